@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every bound of the program in one place, each with its reason. Reaching one is counted and
+// answered.
+#pragma once
+#include <chrono>
+#include <cstddef>
+
+namespace frontdesk {
+
+struct limits {
+  // What a peer may send.
+  std::size_t text_code_points_max =
+      2000;  ///< a message: three screens of a phone; longer is a letter
+  std::size_t frame_bytes_max =
+      16 * 1024;  ///< 2,000 code points of 4 bytes, escaped, and the rest of a frame
+  std::size_t http_body_bytes_max =
+      8 * 1024 * 1024;  ///< a draft with every topic of a large clinic
+  std::size_t http_header_bytes_max = 8 * 1024;
+  std::size_t name_code_points_max = 120;  ///< names of people, notes to a revision
+  int bad_frames_in_a_row_max = 3;         ///< then close 1008 (style, errors)
+
+  // How much and how many.
+  std::size_t connections_max = 20'000;
+  std::size_t connections_per_address_max = 60;  ///< a clinic behind one address with its staff
+  std::size_t messages_per_conversation_max = 4000;
+  std::size_t outbox_bytes_max = 512 * 1024;  ///< a peer that does not read is cut off beyond this
+  std::size_t store_queue_max = 50'000;       ///< turns that wait for the disk
+  std::size_t inbox_conversations_max = 500;  ///< what the console's snapshot shows
+  std::size_t live_conversations_max = 50'000;  ///< kept in memory; idle ones leave first
+
+  // Rates, as buckets: so many at once, refilled by so many a second.
+  double visitor_messages_burst = 12;
+  double visitor_messages_per_s = 1;
+  double address_connects_burst = 60;
+  double address_connects_per_s = 2;
+  double login_burst = 8;  ///< per address and per user name
+  double login_per_s = 0.05;
+
+  // Deadlines, absolute ones: Beast's idle timer alone lets a trickling peer stay (performance
+  // notes).
+  std::chrono::seconds handshake{15};
+  std::chrono::seconds hello{10};
+  std::chrono::seconds http_request{30};
+  std::chrono::seconds ws_idle{90};  ///< without any frame; pings go out at a third of it
+  std::chrono::seconds ws_write{20};
+  std::chrono::seconds drain{10};       ///< on SIGTERM
+  std::chrono::minutes login_idle{30};  ///< automatic logoff (45 CFR 164.312)
+  std::chrono::hours login_max{12};
+};
+
+}  // namespace frontdesk

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// The store: what survives kill -9. One port, so that SQLite serves one clinic and PostgreSQL a
+// group. What the app gives as `sealed_part` or `state` is opaque here (wire writes it) and is
+// sealed by the vault.
+#pragma once
+#include "base/clock.hpp"
+#include "base/error.hpp"
+#include "base/ids.hpp"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace frontdesk::store {
+namespace asio = boost::asio;
+
+/// One message as stored: `seq` in the open, everything a person wrote inside `sealed_part`.
+struct stored_message {
+  std::uint64_t seq = 0;
+  std::string sealed_part;
+};
+
+/// What the inbox must know without opening anything: no text, no contact data.
+struct head {
+  std::uint8_t status = 0;  ///< chat::status
+  std::uint8_t alert = 0;   ///< chat::alert
+  std::uint64_t last_seq = 0;
+  time_point started_at{}, last_at{};
+  std::optional<time_point> waiting_since;
+  std::optional<person_id> holder;
+  std::uint8_t request_status = 255;  ///< chat::request_status; 255: no request
+  bool operator==(const head&) const = default;
+};
+
+/// One turn of a conversation: its messages, the state after it, and its head.
+struct turn {
+  conversation_id conversation;
+  std::string token_hash;  ///< for the first turn only: BLAKE2b of the visitor's token; creates the
+                           ///< conversation
+  std::vector<stored_message> messages;  ///< may be empty (a read mark, a status change)
+  std::string state;                     ///< sealed too
+  store::head head;
+};
+
+struct conversation_record {
+  conversation_id id;
+  store::head head;
+  std::string state;                     ///< opened
+  std::vector<stored_message> messages;  ///< opened, all, by seq
+};
+struct head_record {
+  conversation_id id;
+  store::head head;
+  std::string state;  ///< opened: the inbox shows the last line and the name
+};
+
+struct person_record {
+  person_id id;
+  std::string name, username;
+  bool admin = false, disabled = false;
+  std::string password;  ///< encoded Argon2id; empty: has not chosen one yet
+  std::optional<time_point> last_login;
+  long version =
+      0;  ///< raised by each change; logins made before end when the password or the role changes
+};
+/// A one-time link: first admin, invitation, password reset. Only the hash of its token is kept.
+struct link_record {
+  std::string token_hash;
+  std::optional<person_id> person;  ///< nothing: makes the first admin
+  time_point expires_at;
+};
+struct login_record {
+  std::string token_hash;
+  person_id person;
+  time_point created_at, seen_at;
+};
+struct revision_record {
+  long number = 0;
+  time_point at;
+  std::optional<person_id> by;  ///< nothing: shipped, or edited on disk
+  std::string note;
+  std::string files;  ///< the whole rules folder (JSON object: file name -> content); compressing
+                      ///< is the store's affair
+};
+struct audit_record {
+  time_point at;
+  std::optional<person_id> who;
+  std::string what;   ///< a fixed word such as "conversation.erased"
+  std::string about;  ///< an id; never text of a message or contact data
+};
+
+/// A page of a list: give `next` back to go on.
+template <class T>
+struct page {
+  std::vector<T> items;
+  std::string next;  ///< empty: that was all
+};
+
+/// All calls are made on the io thread and resume there. Every call may fail with errc::storage
+/// (disk or server, nothing done) and errc::busy (queue full or deadline, nothing done).
+class store {
+ public:
+  virtual ~store() = default;
+
+  /// Appends one turn, all or nothing, durable when it returns (SQLite: synchronous=FULL). Calls
+  /// that wait at the same time are committed together. One call per conversation at a time (the
+  /// hub sees to it). errc::gone: the conversation was erased; errc::conflict: head.last_seq does
+  /// not follow what is stored.
+  virtual asio::awaitable<result<void>> append(turn what) = 0;
+  /// errc::not_found: none with that id; errc::gone: erased; errc::damaged: does not open.
+  virtual asio::awaitable<result<conversation_record>> read(conversation_id id) = 0;
+  /// By the hash of the visitor's token. errc::not_found, errc::gone.
+  virtual asio::awaitable<result<conversation_id>> find(std::string token_hash) = 0;
+  /// Newest activity first. `status`: only that one, if given. `limit` at most 200.
+  virtual asio::awaitable<result<page<head_record>>> list(
+      std::optional<std::uint8_t> status, std::string cursor, int limit
+  ) = 0;
+  /// All that are not closed, or were active since `since`, newest first: what the hub holds at
+  /// start. At most `limit`.
+  virtual asio::awaitable<result<std::vector<head_record>>> active(time_point since, int limit) = 0;
+  /// Conversations that have a request with that status (255: any), newest first.
+  virtual asio::awaitable<result<page<head_record>>> list_requests(
+      std::uint8_t request_status, std::string cursor, int limit
+  ) = 0;
+  /// Destroys the conversation's key: its rows can never be opened again, here or in a backup made
+  /// from now on with this key table. Erasing twice is harmless.
+  virtual asio::awaitable<result<void>> erase(conversation_id id) = 0;
+
+  virtual asio::awaitable<result<std::vector<person_record>>> people() = 0;
+  /// Inserts or replaces by id. errc::conflict: the user name is taken, or `version` is not the
+  /// stored one plus one.
+  virtual asio::awaitable<result<void>> put_person(person_record who) = 0;
+  virtual asio::awaitable<result<void>> put_link(link_record link) = 0;
+  /// Reads and deletes in one transaction. errc::gone: unknown, used or expired at `now`.
+  virtual asio::awaitable<result<link_record>> use_link(std::string token_hash, time_point now) = 0;
+  virtual asio::awaitable<result<void>> put_login(login_record login) = 0;
+  virtual asio::awaitable<result<login_record>> find_login(std::string token_hash) = 0;
+  virtual asio::awaitable<result<void>> end_login(std::string token_hash) = 0;
+  virtual asio::awaitable<result<void>> end_logins_of(person_id who) = 0;
+
+  /// Adds a revision. errc::conflict: `expected_newest` is not the newest number any more.
+  virtual asio::awaitable<result<long>> add_revision(
+      revision_record revision, long expected_newest
+  ) = 0;
+  /// errc::not_found. 0: the newest.
+  virtual asio::awaitable<result<revision_record>> revision(long number) = 0;
+  /// Newest first, `files` left empty.
+  virtual asio::awaitable<result<page<revision_record>>> revisions(
+      std::string cursor, int limit
+  ) = 0;
+
+  virtual asio::awaitable<result<void>> audit(audit_record entry) = 0;
+  virtual asio::awaitable<result<page<audit_record>>> audits(std::string cursor, int limit) = 0;
+
+  /// Commits what waits and closes. No call may follow.
+  virtual void close() = 0;
+};
+
+}  // namespace frontdesk::store
