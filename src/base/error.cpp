@@ -6,6 +6,9 @@
 namespace frontdesk {
 namespace {
 
+// Boost's base class has a protected destructor that is not virtual: categories live for ever.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
 class category final : public boost::system::error_category {
  public:
   const char* name() const noexcept override { return "frontdesk"; }
@@ -39,6 +42,7 @@ class category final : public boost::system::error_category {
     return "unknown";
   }
 };
+#pragma GCC diagnostic pop
 
 }  // namespace
 
