@@ -19,6 +19,9 @@ enum class alert : std::uint8_t { none, self_harm, emergency, misuse, after_infu
 struct form {
   std::optional<std::string> name, contact, times;
   std::optional<bool> returning;
+  bool returning_skipped = false;  ///< asked, and the visitor would rather not say
+  /// `nothing` while not confirming: the form rests (a person was asked for, or a crisis came
+  /// between) and goes on where it was when the visitor asks for a visit again.
   booking::expected asked = booking::expected::nothing;
   bool confirming = false;  ///< the summary has been shown and waits for a yes
   int misses = 0;           ///< answers in a row that were not understood; a person is offered at 2
@@ -45,7 +48,11 @@ struct state {
   std::string page;             ///< title of the page the chat began on
   time_point started_at{}, last_at{};
   std::optional<time_point> waiting_since;
-  std::optional<person> holder;           ///< the member of staff who has it (status staff)
+  bool wait_told = false;        ///< has been told that nobody came yet; reset with waiting_since
+  bool taking_message = false;   ///< the next text is a message for staff
+  bool message_left = false;     ///< waits for an answer to a message that was left, not at the
+                                 ///< screen: nobody promised to come, so no position is shown
+  std::optional<person> holder;  ///< the member of staff who has it (status staff)
   chat::alert alert = chat::alert::none;  ///< until staff clear it
   std::optional<std::string> after;       ///< the topic answered last
   std::vector<std::string> offered;       ///< topics of a "did you mean" that waits for an answer

@@ -85,6 +85,9 @@ struct surroundings {
   time_point now;
   const intent::rules* rules = nullptr;  ///< never null
   bool staff_online = false;             ///< somebody takes waiting visitors
+  /// The place in the queue that this visitor has or would get now, from 1; nothing: not known,
+  /// then no number is named.
+  std::optional<int> position;
 };
 
 /// What follows. `said` are the messages of this turn in order, seq assigned, beginning with the
