@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What compiling a model built. Everything in here refers to topics by their position in the model
+// and is read by any number of threads.
+#pragma once
+#include "intent/rules.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace frontdesk::intent {
+
+struct rules::compiled {
+  /// Finds by string_view without making a string.
+  struct hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, std::size_t, hash, std::equal_to<>> topic_at;
+};
+
+}  // namespace frontdesk::intent
