@@ -5,8 +5,8 @@ list(FILTER files EXCLUDE REGEX "\\.(gz|br)$")
 list(SORT files)
 
 function(type_of file out)
-  set(types html "text/html; charset=utf-8" js "text/javascript; charset=utf-8" css "text/css; charset=utf-8"
-    svg "image/svg+xml" json "application/json" png "image/png" txt "text/plain; charset=utf-8")
+  set(types html text/html js text/javascript css text/css svg image/svg+xml json application/json png image/png
+    txt text/plain)
   string(REGEX MATCH "[^.]*$" ending ${file})
   list(FIND types ${ending} at)
   if(at EQUAL -1)
@@ -15,6 +15,10 @@ function(type_of file out)
   endif()
   math(EXPR at "${at} + 1")
   list(GET types ${at} type)
+  if(type MATCHES "^text/")
+    string(APPEND type " charset=utf-8")
+    string(REPLACE " " "; " type "${type}")
+  endif()
   set(${out} "${type}" PARENT_SCOPE)
 endfunction()
 
