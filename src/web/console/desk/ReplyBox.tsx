@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The place to write: a reply when this person holds the conversation, a private note always.
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import type { Summary } from "../../shared/wire";
+import { text } from "../text";
+import { command } from "./link";
+import styles from "./ReplyBox.module.css";
+import { TakeOver } from "./TakeOver";
+import { useHolding } from "./useHolding";
+import { WritingArea } from "./WritingArea";
+
+const words = text.desk;
+type Kind = "say" | "note";
+
+export function ReplyBox({ summary }: { summary: Summary }) {
+  const { mine } = useHolding(summary);
+  const [wish, setWish] = useState<Kind>("say");
+  const [turn, setTurn] = useState(0);
+  const conversation = summary.id;
+  const choose = (kind: Kind) => {
+    setWish(kind);
+    setTurn((now) => now + 1);
+  };
+  return (
+    <div className={styles.box} data-kind={wish}>
+      <div className={styles.kinds}>
+        <SegmentedControl
+          size="xs"
+          value={wish}
+          onChange={(kind) => choose(kind as Kind)}
+          data={[
+            { value: "say", label: words.reply },
+            { value: "note", label: words.note },
+          ]}
+          aria-label={`${words.reply} / ${words.note}`}
+        />
+        {/* The targets of the keys R and N. */}
+        <button type="button" hidden data-shortcut="reply" onClick={() => choose("say")} />
+        <button type="button" hidden data-shortcut="note" onClick={() => choose("note")} />
+      </div>
+      {wish === "say" && !mine ? (
+        <TakeOver summary={summary} />
+      ) : (
+        <WritingArea
+          key={`${wish} ${turn}`}
+          kind={wish}
+          summary={summary}
+          focus={turn > 0}
+          onSend={(words) => command({ type: wish, conversation, text: words })}
+        />
+      )}
+    </div>
+  );
+}
+
+export function SendButton(props: { kind: Kind; disabled: boolean; onClick: () => void }) {
+  return (
+    <Button
+      onClick={props.onClick}
+      disabled={props.disabled}
+      {...(props.kind === "note" ? { variant: "default" } : {})}
+    >
+      {props.kind === "note" ? words.saveNote : words.send}
+    </Button>
+  );
+}
