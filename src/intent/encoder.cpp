@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intent/encoder.hpp"
+
+#include "intent/encoder_blocks.hpp"
+#include "intent/kernels.hpp"
+#include "intent/lexical.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace frontdesk::intent {
+
+// What is open while one message is read. Kept per thread: its buffers are reused, so reading
+// allocates nothing once warm.
+struct encoder::message {
+  struct seen_word {
+    const token* from = nullptr;
+    std::uint32_t word = flat_index::none;  ///< none: training did not see it
+    std::uint32_t stem = flat_index::none;
+    float times = 1;  ///< 1 + ln(how often)
+  };
+  std::vector<std::uint32_t> row;  ///< stems in order, `blocks::bound` between sentences
+  std::vector<seen_word> words;    ///< distinct words
+  std::vector<entry> stems;        ///< distinct stems: index, how often
+  std::vector<entry> pairs;        ///< pairs: index, how often
+  encoded* into = nullptr;
+
+  void add(std::uint32_t unit, float value) { into->units.push_back({unit, value}); }
+};
+
+namespace {
+
+float times(float count) { return count > 1 ? 1 + std::log(count) : 1; }
+
+}  // namespace
+
+bool encoder::knows(std::string_view normal) const {
+  return word_index_.find(hash_of(normal)) != flat_index::none;
+}
+
+std::uint32_t encoder::stem_of(const token& t, language guess) const {
+  const auto own = stem_index_.find(hash_of(t.stem[guess]));
+  if (own != flat_index::none) return own;
+  const auto other = guess == language::en ? language::es : language::en;
+  return stem_index_.find(hash_of(t.stem[other]));
+}
+
+void encoder::read_words(const std::vector<token>& words, language guess, message& m) const {
+  m.row.assign(1, blocks::bound);
+  m.words.clear();
+  m.stems.clear();
+  for (const token& t : words) {
+    message::seen_word w{&t, word_index_.find(hash_of(t.normal)), flat_index::none, 1};
+    w.stem = w.word != flat_index::none ? words_[w.word].stem : stem_of(t, guess);
+    m.words.push_back(w);
+    m.row.push_back(w.stem);
+    if (w.stem != flat_index::none) m.stems.push_back({w.stem, 1});
+    if (t.ends_sentence) m.row.push_back(blocks::bound);
+  }
+  if (m.row.back() != blocks::bound) m.row.push_back(blocks::bound);
+  blocks::add_up(m.stems);
+  // Equal words count once, with their number: ordered by hash-free means, their text.
+  const auto by_text = [](const auto& a, const auto& b) { return a.from->normal < b.from->normal; };
+  std::stable_sort(m.words.begin(), m.words.end(), by_text);
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < m.words.size();) {
+    std::size_t end = i + 1;
+    while (end < m.words.size() && m.words[end].from->normal == m.words[i].from->normal) ++end;
+    m.words[out] = m.words[i];
+    m.words[out++].times = times(static_cast<float>(end - i));
+    i = end;
+  }
+  m.words.resize(out);
+}
+
+void encoder::word_block(message& m) const {
+  m.pairs.clear();
+  const auto put = [&](std::uint32_t a, std::uint32_t b, std::uint64_t kind) {
+    const auto p = pair_index_.find(hash_of(a, b, kind));
+    if (p != flat_index::none) m.pairs.push_back({p, 1});
+  };
+  for (std::size_t i = 0; i + 1 < m.row.size(); ++i) {
+    if (m.row[i] == flat_index::none) continue;
+    if (m.row[i + 1] != flat_index::none) put(m.row[i], m.row[i + 1], blocks::next);
+    if (i + 2 < m.row.size() && m.row[i + 2] != flat_index::none && m.row[i + 1] != blocks::bound)
+      put(m.row[i], m.row[i + 2], blocks::skip);
+  }
+  blocks::add_up(m.pairs);
+  double length = 0;
+  const std::size_t first = m.into->units.size();
+  for (const entry& s : m.stems) {
+    const float value = times(s.value) * stems_[s.at].idf;
+    m.add(s.at, value);
+    length += static_cast<double>(value * value);
+  }
+  for (const entry& s : m.pairs) {
+    const pair& p = pairs_[s.at];
+    const float value = times(s.value) * p.value;
+    m.add(p.unit, value * p.share);
+    length += static_cast<double>(value * value);
+  }
+  blocks::scale(m.into->units, first, blocks::words, length);
+}
+
+void encoder::pair_block(message& m, float weight) const {
+  m.pairs.clear();
+  for (std::size_t i = 0; i < m.row.size(); ++i) {
+    const std::size_t end = std::min(m.row.size(), i + blocks::any_order_window);
+    for (std::size_t j = i + 1; j < end; ++j) {
+      const auto a = std::min(m.row[i], m.row[j]);
+      const auto b = std::max(m.row[i], m.row[j]);
+      if (a == b || b >= blocks::bound) continue;
+      const auto p = pair_index_.find(hash_of(a, b, blocks::any_order));
+      if (p != flat_index::none) m.pairs.push_back({p, 1});
+    }
+  }
+  blocks::add_up(m.pairs);
+  double length = 0;
+  const std::size_t first = m.into->units.size();
+  for (const entry& s : m.pairs) {
+    const pair& p = pairs_[s.at];
+    m.add(p.unit, p.value * p.share);
+    length += static_cast<double>(p.value * p.value);
+  }
+  blocks::scale(m.into->units, first, weight, length);
+}
+
+float encoder::unseen_letters(std::string_view normal, std::vector<entry>& into) const {
+  float length = 0;
+  blocks::each_gram(normal, [&](std::uint64_t hash) {
+    const auto g = gram_index_.find(hash);
+    if (g == flat_index::none) return;
+    into.push_back({grams_[g].weight, grams_[g].value * grams_[g].share});
+    length += grams_[g].value * grams_[g].value;
+  });
+  return length;
+}
+
+void encoder::letter_block(message& m) const {
+  double length = 0;
+  const std::size_t first = m.into->units.size(), first_weight = m.into->weights.size();
+  for (const auto& w : m.words) {
+    if (w.word != flat_index::none) {
+      const word& known = words_[w.word];
+      m.add(known.unit, w.times);
+      length += static_cast<double>(w.times * w.times * known.length * known.length);
+    } else {
+      length += static_cast<double>(unseen_letters(w.from->normal, m.into->weights));
+    }
+  }
+  blocks::scale(m.into->units, first, blocks::letters, length);
+  blocks::scale(m.into->weights, first_weight, blocks::letters, length);
+}
+
+void encoder::soft_block(message& m) const {
+  double length = 0;
+  const std::size_t first = m.into->units.size();
+  for (const entry& s : m.stems) {
+    const stem& known = stems_[s.at];
+    if (known.soft == flat_index::none) continue;
+    const float value = times(s.value);
+    m.add(known.soft, value);
+    length += static_cast<double>(value * value * known.soft_length * known.soft_length);
+  }
+  blocks::scale(m.into->units, first, blocks::soft, length);
+}
+
+void encoder::encode(const std::vector<token>& words, language guess, encoded& into) const {
+  static thread_local message m;
+  into.units.clear();
+  into.weights.clear();
+  m.into = &into;
+  m.add(bias_, blocks::bias);
+  read_words(words, guess, m);
+  word_block(m);
+  letter_block(m);
+  if (any_order_) pair_block(m, blocks::any_order_weight);
+  soft_block(m);
+  meaning_block(m);
+  double known = 0, all = 0;
+  for (const auto& w : m.words) {
+    const double idf = w.stem == flat_index::none ? static_cast<double>(idf_unseen_)
+                                                  : static_cast<double>(stems_[w.stem].idf);
+    all += idf;
+    if (w.stem != flat_index::none) known += idf;
+  }
+  into.known = all > 0 ? known / all : 0;
+}
+
+void encoder::meaning_block(message& m) const {
+  if (centre_vector_.empty()) return;
+  static thread_local std::vector<float> sum;
+  sum.assign(lexical::dimensions, 0.0F);
+  float count = 0;
+  const std::size_t first = m.into->units.size(), first_weight = m.into->weights.size();
+  for (const auto& w : m.words) {
+    const bool seen = w.stem != flat_index::none;
+    const auto* vector = seen ? stems_[w.stem].vector : lexical::find(w.from->stem[language::en]);
+    if (!vector) continue;
+    const float value = w.times * (seen ? stems_[w.stem].idf : idf_unseen_);
+    count += value;
+    kernels::add(value * lexical::scale, vector, sum.data(), lexical::dimensions);
+    if (seen) {
+      m.add(stems_[w.stem].meaning, value);
+    } else {
+      for (std::uint32_t d = 0; d < lexical::dimensions; ++d) {
+        const float part = value * lexical::scale * static_cast<float>(vector[d]);
+        m.into->weights.push_back({meaning_ + d, part});
+      }
+    }
+  }
+  if (count <= 0) return;
+  m.add(centre_, -count);
+  kernels::add(-count, centre_vector_.data(), sum.data(), lexical::dimensions);
+  const double length = kernels::dot(sum.data(), sum.data(), lexical::dimensions);
+  blocks::scale(m.into->units, first, blocks::meaning, length);
+  blocks::scale(m.into->weights, first_weight, blocks::meaning, length);
+}
+
+}  // namespace frontdesk::intent

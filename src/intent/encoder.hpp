@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// From words to numbers: what a message looks like to the classifier (linear.hpp says what units
+// and weights are).
+//
+// Blocks, each scaled to length 1 by itself: words (stems, neighbouring pairs, pairs over one
+// word); letters (groups of 2 to 5 inside a word); pairs of stems in any order; meaning (mean of
+// the words' vectors); soft words (a stem also counts a little as the stems that mean nearly the
+// same).
+#pragma once
+#include "intent/classifier.hpp"
+#include "intent/flat_index.hpp"
+#include "intent/sparse.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace frontdesk::intent {
+
+/// A message as the classifier sees it.
+struct encoded {
+  std::vector<entry> units;    ///< what training saw
+  std::vector<entry> weights;  ///< letter groups of words that training did not see
+  double known = 0;            ///< share of the message, by rarity of its words, that training saw
+};
+
+class encoder {
+ public:
+  explicit encoder(const training_set& from);
+
+  /// `into` is reused: its old content goes. Linear in the number of words.
+  void encode(const std::vector<token>& words, language guess, encoded& into) const;
+
+  std::size_t plain() const { return plain_; }
+  const sparse& units() const { return units_; }
+  std::size_t weights() const { return weights_; }
+  /// The training examples, encoded.
+  const sparse& examples() const { return examples_; }
+  /// Whether training saw the word, by its normal form.
+  bool knows(std::string_view normal) const;
+
+ private:
+  struct message;
+  friend class encoder_builder;
+
+  void read_words(const std::vector<token>& words, language guess, message& m) const;
+  void word_block(message& m) const;
+  void pair_block(message& m, float weight) const;
+  void letter_block(message& m) const;
+  void soft_block(message& m) const;
+  void meaning_block(message& m) const;
+  float unseen_letters(std::string_view normal, std::vector<entry>& into) const;
+  std::uint32_t stem_of(const token& t, language guess) const;
+
+  struct word {
+    std::uint32_t stem = 0;  ///< index of the stem
+    std::uint32_t unit = 0;  ///< its letters
+    float length = 0;        ///< of its row of letters
+    bool spanish = false;    ///< which stemmer it takes
+  };
+  struct stem {
+    float idf = 0;
+    std::uint32_t soft = flat_index::none;  ///< unit
+    float soft_length = 0;
+    std::uint32_t meaning = flat_index::none;  ///< unit
+    const std::int8_t* vector = nullptr;
+  };
+  struct pair {
+    std::uint32_t unit = 0;
+    float value = 0;  ///< idf
+    float share = 1;  ///< of the unit: pairs of one example only share a unit
+  };
+  struct gram {
+    std::uint32_t weight = 0;
+    float value = 0;  ///< idf
+    float share = 1;  ///< of the weight: groups of one word only share a weight
+  };
+
+  flat_index word_index_, stem_index_, pair_index_, gram_index_;
+  std::vector<word> words_;
+  std::vector<stem> stems_;
+  std::vector<pair> pairs_;
+  std::vector<gram> grams_;
+  std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0;
+  std::size_t plain_ = 0, weights_ = 0;
+  bool any_order_ = false;
+  float idf_unseen_ = 1;
+  std::vector<float> centre_vector_;
+  sparse units_, examples_;
+};
+
+}  // namespace frontdesk::intent

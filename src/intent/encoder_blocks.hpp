@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The constants of the feature blocks, and the loops that fitting and reading share.
+#pragma once
+#include "intent/flat_index.hpp"
+#include "intent/sparse.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace frontdesk::intent::blocks {
+
+// Weights of the blocks, chosen on the average of all public sets (src/intent/README.md).
+inline float words = 1.0F, letters = 1.0F, any_order_weight = 0.5F, soft = 0.5F, meaning = 0.5F;
+inline constexpr float bias = 0.3F;
+/// Pairs in any order: at most so far apart, so that time stays linear.
+inline constexpr std::size_t any_order_window = 9;
+/// Only for small rule sets: beyond, they cost more than they earn.
+inline constexpr std::size_t any_order_examples_max = 4000;
+
+/// Stands for the end of a sentence in a row of stems.
+inline constexpr std::uint32_t bound = flat_index::none - 1;
+enum kind : std::uint64_t { next = 1, skip = 2, any_order = 3 };
+
+/// Calls `f` with the hash of each group of 2 to 5 characters inside the blank-padded word.
+/// Characters are bytes: all but a few words are ASCII once folded.
+template <class F>
+void each_gram(std::string_view normal, F f) {
+  const std::size_t n = normal.size() + 2;
+  const auto at = [&](std::size_t i) { return i == 0 || i + 1 == n ? ' ' : normal[i - 1]; };
+  for (std::size_t i = 0; i + 1 < n; ++i) {
+    std::uint64_t h = static_cast<unsigned char>(at(i));
+    for (std::size_t size = 2; size <= 5 && i + size <= n; ++size) {
+      h = h << 8U | static_cast<unsigned char>(at(i + size - 1));
+      f(mix(h + (size << 56U)));
+    }
+  }
+}
+
+/// Scales the entries from `first` so that a block of this squared length has the length `weight`.
+inline void scale(std::vector<entry>& all, std::size_t first, float weight, double squared) {
+  if (squared <= 0) return;
+  const auto by = weight / static_cast<float>(std::sqrt(squared));
+  for (std::size_t i = first; i < all.size(); ++i) all[i].value *= by;
+}
+
+/// Adds up equal columns: sorts, which keeps the order of sums fixed.
+inline void add_up(std::vector<entry>& all) {
+  std::sort(all.begin(), all.end(), [](const entry& a, const entry& b) { return a.at < b.at; });
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (out > 0 && all[out - 1].at == all[i].at) {
+      all[out - 1].value += all[i].value;
+    } else {
+      all[out++] = all[i];
+    }
+  }
+  all.resize(out);
+}
+
+}  // namespace frontdesk::intent::blocks

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fits an encoder to its examples: which words, pairs and letter groups there are, and how rare.
+#include "intent/encoder.hpp"
+#include "intent/encoder_blocks.hpp"
+#include "intent/kernels.hpp"
+#include "intent/lexical.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace frontdesk::intent {
+
+class encoder_builder {
+ public:
+  encoder_builder(encoder& e, const training_set& from) : e_(e), from_(from) {}
+
+  void run() {
+    for (const labelled& l : from_.examples) texts_.push_back(tokenise(l.text));
+    find_words();
+    find_stems();
+    find_pairs();
+    e_.bias_ = static_cast<std::uint32_t>(e_.plain_++);
+    e_.weights_ = e_.plain_;
+    letter_units();
+    soft_units();
+    meaning_units();
+    encode_all();
+  }
+
+ private:
+  float idf(std::uint32_t documents) const {
+    const auto n = static_cast<double>(from_.examples.size());
+    return static_cast<float>(std::log((1 + n) / (1 + static_cast<double>(documents))) + 1);
+  }
+
+  // A word takes the stemmer of the language in which it is seen more often.
+  void find_words() {
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      for (const token& t : texts_[i]) {
+        const auto w = e_.word_index_.add(hash_of(t.normal));
+        if (w == normals_.size()) {
+          normals_.push_back(&t);
+          seen_.emplace_back();
+        }
+        ++seen_[w][static_cast<std::size_t>(from_.examples[i].in)];
+      }
+    }
+    e_.words_.resize(normals_.size());
+    for (std::size_t w = 0; w < normals_.size(); ++w)
+      e_.words_[w].spanish = seen_[w][1] > seen_[w][0];
+  }
+
+  void find_stems() {
+    for (std::size_t w = 0; w < normals_.size(); ++w) {
+      const auto in = e_.words_[w].spanish ? language::es : language::en;
+      const auto s = e_.stem_index_.add(hash_of(normals_[w]->stem[in]));
+      e_.words_[w].stem = s;
+      if (s == stem_words_.size()) stem_words_.push_back(w);
+    }
+    std::vector<std::uint32_t> documents(stem_words_.size());
+    std::vector<std::uint32_t> distinct;
+    for (const auto& text : texts_) {
+      distinct.clear();
+      for (const token& t : text) distinct.push_back(stem_of(t));
+      once(distinct);
+      for (const auto s : distinct) ++documents[s];
+    }
+    e_.stems_.resize(stem_words_.size());
+    for (std::size_t s = 0; s < documents.size(); ++s) e_.stems_[s].idf = idf(documents[s]);
+    e_.idf_unseen_ = idf(0);
+    e_.plain_ = e_.stems_.size();
+    e_.any_order_ = from_.examples.size() <= blocks::any_order_examples_max;
+  }
+
+  std::uint32_t stem_of(const token& t) const {
+    return e_.words_[e_.word_index_.find(hash_of(t.normal))].stem;
+  }
+  static void once(std::vector<std::uint32_t>& all) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+  }
+
+  std::vector<std::uint32_t> row_of(const std::vector<token>& text) const {
+    std::vector<std::uint32_t> row{blocks::bound};
+    for (const token& t : text) {
+      row.push_back(stem_of(t));
+      if (t.ends_sentence) row.push_back(blocks::bound);
+    }
+    if (row.back() != blocks::bound) row.push_back(blocks::bound);
+    return row;
+  }
+
+  template <class F>
+  void each_pair(const std::vector<std::uint32_t>& row, F f) const {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+      f(hash_of(row[i], row[i + 1], blocks::next), false);
+      if (i + 2 < row.size() && row[i + 1] != blocks::bound)
+        f(hash_of(row[i], row[i + 2], blocks::skip), false);
+    }
+    if (!e_.any_order_) return;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::size_t end = std::min(row.size(), i + blocks::any_order_window);
+      for (std::size_t j = i + 1; j < end; ++j) {
+        const auto a = std::min(row[i], row[j]), b = std::max(row[i], row[j]);
+        if (a != b && b < blocks::bound) f(hash_of(a, b, blocks::any_order), true);
+      }
+    }
+  }
+
+  // Pairs that one example only has always come together: one unit for them all, with their shares
+  // of its length, is the same model with a fifth of the weights. Each block keeps its own.
+  void find_pairs() {
+    std::vector<std::uint32_t> documents;
+    std::vector<std::vector<std::uint32_t>> of(texts_.size());
+    std::vector<bool> any;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      each_pair(row_of(texts_[i]), [&](std::uint64_t hash, bool in_any_order) {
+        const auto p = e_.pair_index_.add(hash);
+        of[i].push_back(p);
+        if (p == any.size()) any.push_back(in_any_order);
+      });
+      once(of[i]);
+      documents.resize(e_.pair_index_.size());
+      for (const auto p : of[i]) ++documents[p];
+    }
+    e_.pairs_.resize(documents.size());
+    for (std::size_t p = 0; p < documents.size(); ++p) e_.pairs_[p].value = idf(documents[p]);
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      std::array<std::vector<std::uint32_t>, 2> alone;
+      for (const auto p : of[i]) {
+        if (documents[p] == 1) {
+          alone[any[p] ? 1 : 0].push_back(p);
+        } else if (e_.pairs_[p].unit == 0) {
+          e_.pairs_[p].unit = static_cast<std::uint32_t>(e_.plain_++);
+        }
+      }
+      for (const auto& together : alone) share_unit(together);
+    }
+  }
+
+  void share_unit(const std::vector<std::uint32_t>& together) {
+    if (together.empty()) return;
+    const auto unit = static_cast<std::uint32_t>(e_.plain_++);
+    for (const auto p : together) {
+      e_.pairs_[p].unit = unit;
+      e_.pairs_[p].share = 1 / std::sqrt(static_cast<float>(together.size()));
+    }
+  }
+
+  // The same for letter groups that one word only has.
+  void letter_units() {
+    std::vector<std::uint32_t> documents, words_with, last_text;
+    std::vector<std::vector<std::uint32_t>> of(normals_.size());
+    for (std::size_t w = 0; w < normals_.size(); ++w) {
+      blocks::each_gram(normals_[w]->normal, [&](std::uint64_t hash) {
+        of[w].push_back(e_.gram_index_.add(hash));
+      });
+      once(of[w]);
+      words_with.resize(e_.gram_index_.size());
+      for (const auto g : of[w]) ++words_with[g];
+    }
+    documents.resize(words_with.size());
+    last_text.resize(words_with.size(), flat_index::none);
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
+      for (const token& t : texts_[i]) {
+        for (const auto g : of[e_.word_index_.find(hash_of(t.normal))]) {
+          if (last_text[g] == i) continue;
+          last_text[g] = i;
+          ++documents[g];
+        }
+      }
+    }
+    e_.grams_.resize(documents.size());
+    for (std::size_t g = 0; g < documents.size(); ++g) e_.grams_[g].value = idf(documents[g]);
+    for (std::size_t w = 0; w < normals_.size(); ++w) letter_unit(w, of[w], words_with);
+  }
+
+  void letter_unit(
+      std::size_t w,
+      const std::vector<std::uint32_t>& grams,
+      const std::vector<std::uint32_t>& words_with
+  ) {
+    std::vector<entry> row;
+    double alone = 0, length = 0;
+    for (const auto g : grams) {
+      const double squared = static_cast<double>(e_.grams_[g].value * e_.grams_[g].value);
+      length += squared;
+      if (words_with[g] == 1) {
+        alone += squared;
+        continue;
+      }
+      if (e_.grams_[g].weight == 0) e_.grams_[g].weight = static_cast<std::uint32_t>(e_.weights_++);
+      row.push_back({e_.grams_[g].weight, e_.grams_[g].value});
+    }
+    if (alone > 0) {
+      const auto weight = static_cast<std::uint32_t>(e_.weights_++);
+      const auto together = static_cast<float>(std::sqrt(alone));
+      row.push_back({weight, together});
+      for (const auto g : grams) {
+        if (words_with[g] != 1) continue;
+        e_.grams_[g].weight = weight;
+        e_.grams_[g].share = e_.grams_[g].value / together;
+      }
+    }
+    e_.words_[w].length = static_cast<float>(std::sqrt(length));
+    e_.words_[w].unit = add_unit(row);
+  }
+
+  std::uint32_t add_unit(const std::vector<entry>& row) {
+    e_.units_.add_row(row);
+    return static_cast<std::uint32_t>(e_.plain_ + e_.units_.rows() - 1);
+  }
+
+  // A stem spreads to the stems of training that mean nearly the same, and to its synonyms in the
+  // rules.
+  void soft_units() {
+    constexpr std::size_t neighbours_max = 10;
+    for (std::size_t s = 0; s < stem_words_.size(); ++s)
+      e_.stems_[s].vector = lexical::find(normals_[stem_words_[s]]->stem[language::en]);
+    const auto first = static_cast<std::uint32_t>(e_.weights_);
+    e_.weights_ += e_.stems_.size();
+    for (std::size_t s = 0; s < e_.stems_.size(); ++s) {
+      std::vector<entry> near;
+      if (e_.stems_[s].vector) near = nearest(s, neighbours_max);
+      near.insert(near.begin(), {static_cast<std::uint32_t>(s), 1.0F});
+      double length = 0;
+      for (entry& n : near) {
+        n.value *= e_.stems_[n.at].idf;
+        n.at += first;
+        length += static_cast<double>(n.value * n.value);
+      }
+      e_.stems_[s].soft = add_unit(near);
+      e_.stems_[s].soft_length = static_cast<float>(std::sqrt(length));
+    }
+  }
+
+  std::vector<entry> nearest(std::size_t s, std::size_t most) const {
+    std::vector<entry> near;
+    for (std::uint32_t other = 0; other < e_.stems_.size(); ++other) {
+      if (other == s || !e_.stems_[other].vector) continue;
+      const auto product =
+          kernels::dot(e_.stems_[s].vector, e_.stems_[other].vector, lexical::dimensions);
+      const float cosine = static_cast<float>(product) * lexical::scale * lexical::scale;
+      if (cosine > 0.1F) near.push_back({other, cosine});
+    }
+    const auto closer = [](const entry& a, const entry& b) {
+      return a.value != b.value ? a.value > b.value : a.at < b.at;
+    };
+    const std::size_t kept = std::min(most, near.size());
+    std::partial_sort(
+        near.begin(), near.begin() + static_cast<std::ptrdiff_t>(kept), near.end(), closer
+    );
+    near.resize(kept);
+    return near;
+  }
+
+  void meaning_units() {
+    e_.meaning_ = static_cast<std::uint32_t>(e_.weights_);
+    std::vector<float> centre(lexical::dimensions);
+    double all = 0;
+    for (std::size_t s = 0; s < e_.stems_.size(); ++s) {
+      auto& known = e_.stems_[s];
+      if (!known.vector) continue;
+      std::vector<entry> row;
+      for (std::uint32_t d = 0; d < lexical::dimensions; ++d)
+        row.push_back({e_.meaning_ + d, static_cast<float>(known.vector[d]) * lexical::scale});
+      known.meaning = add_unit(row);
+      // How often a stem is met is e^-idf, up to a factor.
+      const float often = known.idf * kernels::exponential(-known.idf);
+      kernels::add(often * lexical::scale, known.vector, centre.data(), lexical::dimensions);
+      all += static_cast<double>(often);
+    }
+    if (all <= 0) return;
+    e_.weights_ += lexical::dimensions;
+    std::vector<entry> row;
+    for (std::uint32_t d = 0; d < lexical::dimensions; ++d) {
+      centre[d] /= static_cast<float>(all);
+      row.push_back({e_.meaning_ + d, centre[d]});
+    }
+    e_.centre_ = add_unit(row);
+    e_.centre_vector_ = std::move(centre);
+  }
+
+  void encode_all() {
+    encoded one;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      e_.encode(texts_[i], from_.examples[i].in, one);
+      blocks::add_up(one.units);
+      e_.examples_.add_row(one.units);
+    }
+  }
+
+  encoder& e_;
+  const training_set& from_;
+  std::vector<std::vector<token>> texts_;
+  std::vector<const token*> normals_;  // of each word
+  std::vector<std::array<std::uint32_t, 2>> seen_;
+  std::vector<std::size_t> stem_words_;  // a word of each stem
+};
+
+encoder::encoder(const training_set& from) { encoder_builder(*this, from).run(); }
+
+}  // namespace frontdesk::intent

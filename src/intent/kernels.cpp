@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intent/kernels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+
+// Each loop is written once and compiled twice; which one runs is decided at start. AVX2 without
+// FMA, so that both round alike.
+#if defined(__x86_64__)
+#define FRONTDESK_AVX2 __attribute__((target("avx2")))
+#else
+#define FRONTDESK_AVX2
+#endif
+#define FRONTDESK_INLINE __attribute__((always_inline)) inline
+
+namespace frontdesk::intent::kernels {
+namespace {
+
+template <class X>
+FRONTDESK_INLINE void add_loop(float a, const X* x, float* y, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) y[i] += a * static_cast<float>(x[i]);
+}
+
+FRONTDESK_INLINE double dot_loop(const float* x, const float* y, std::size_t n) {
+  std::array<double, 8> part{};
+  std::size_t i = 0;
+  for (; i + 8 <= n; i += 8) {
+    for (std::size_t k = 0; k < 8; ++k)
+      part[k] += static_cast<double>(x[i + k]) * static_cast<double>(y[i + k]);
+  }
+  for (; i < n; ++i) part[0] += static_cast<double>(x[i]) * static_cast<double>(y[i]);
+  return ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
+}
+
+FRONTDESK_INLINE std::int32_t dot_bytes(const std::int8_t* x, const std::int8_t* y, std::size_t n) {
+  std::int32_t sum = 0;
+  for (std::size_t i = 0; i < n; ++i)
+    sum += static_cast<std::int32_t>(static_cast<std::int16_t>(x[i] * y[i]));
+  return sum;
+}
+
+void add_plain(float a, const float* x, float* y, std::size_t n) { add_loop(a, x, y, n); }
+FRONTDESK_AVX2 void add_wide(float a, const float* x, float* y, std::size_t n) {
+  add_loop(a, x, y, n);
+}
+void add8_plain(float a, const std::int8_t* x, float* y, std::size_t n) { add_loop(a, x, y, n); }
+FRONTDESK_AVX2 void add8_wide(float a, const std::int8_t* x, float* y, std::size_t n) {
+  add_loop(a, x, y, n);
+}
+double dot_plain(const float* x, const float* y, std::size_t n) { return dot_loop(x, y, n); }
+FRONTDESK_AVX2 double dot_wide(const float* x, const float* y, std::size_t n) {
+  return dot_loop(x, y, n);
+}
+std::int32_t dot8_plain(const std::int8_t* x, const std::int8_t* y, std::size_t n) {
+  return dot_bytes(x, y, n);
+}
+FRONTDESK_AVX2 std::int32_t dot8_wide(const std::int8_t* x, const std::int8_t* y, std::size_t n) {
+  return dot_bytes(x, y, n);
+}
+
+bool has_wide() {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx2") != 0;
+#else
+  return false;
+#endif
+}
+const bool wide = has_wide();
+
+}  // namespace
+
+void add(float a, const float* x, float* y, std::size_t n) {
+  wide ? add_wide(a, x, y, n) : add_plain(a, x, y, n);
+}
+void add(float a, const std::int8_t* x, float* y, std::size_t n) {
+  wide ? add8_wide(a, x, y, n) : add8_plain(a, x, y, n);
+}
+double dot(const float* x, const float* y, std::size_t n) {
+  return wide ? dot_wide(x, y, n) : dot_plain(x, y, n);
+}
+std::int32_t dot(const std::int8_t* x, const std::int8_t* y, std::size_t n) {
+  return wide ? dot8_wide(x, y, n) : dot8_plain(x, y, n);
+}
+
+float exponential(float x) {
+  if (x < -87.0F) return 0;
+  x = std::min(x, 88.0F);
+  // e^x = 2^whole * e^rest, rest within +-ln(2)/2; Taylor terms to the seventh.
+  const float whole = std::floor(x * 1.442695041F + 0.5F);
+  const float rest = (x - whole * 0.693145752F) - whole * 1.42860677e-6F;
+  float sum = 1.0F / 5040;
+  for (const float term : {1.0F / 720, 1.0F / 120, 1.0F / 24, 1.0F / 6, 0.5F, 1.0F, 1.0F})
+    sum = sum * rest + term;
+  const auto power = static_cast<std::uint32_t>(static_cast<std::int32_t>(whole) + 127) << 23U;
+  return sum * std::bit_cast<float>(power);
+}
+
+float softmax(float* scores, std::size_t n) {
+  const float top = *std::max_element(scores, scores + n);
+  double sum = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    scores[i] = exponential(scores[i] - top);
+    sum += static_cast<double>(scores[i]);
+  }
+  const auto scale = static_cast<float>(1 / sum);
+  for (std::size_t i = 0; i < n; ++i) scores[i] *= scale;
+  return top + static_cast<float>(std::log(sum));
+}
+
+}  // namespace frontdesk::intent::kernels

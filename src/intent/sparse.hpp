@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of (column, value): examples over units, and units over weights.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace frontdesk::intent {
+
+struct entry {
+  std::uint32_t at = 0;
+  float value = 0;
+};
+
+/// A matrix of which only what is not zero is kept, row after row.
+class sparse {
+ public:
+  void add_row(std::span<const entry> row) {
+    entries_.insert(entries_.end(), row.begin(), row.end());
+    ends_.push_back(entries_.size());
+  }
+  std::size_t rows() const { return ends_.size(); }
+  std::span<const entry> row(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return {entries_.data() + begin, ends_[i] - begin};
+  }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  std::vector<entry> entries_;
+  std::vector<std::size_t> ends_;
+};
+
+/// A dense table of rows; a row is padded to a multiple of 8 numbers.
+template <class T>
+class table {
+ public:
+  table() = default;
+  table(std::size_t rows, std::size_t columns)
+      : stride_((columns + 7) / 8 * 8), numbers_(rows * stride_) {}
+  T* row(std::size_t i) { return numbers_.data() + i * stride_; }
+  const T* row(std::size_t i) const { return numbers_.data() + i * stride_; }
+  std::size_t stride() const { return stride_; }
+  std::vector<T>& numbers() { return numbers_; }
+  const std::vector<T>& numbers() const { return numbers_; }
+
+ private:
+  std::size_t stride_ = 0;
+  std::vector<T> numbers_;
+};
+
+}  // namespace frontdesk::intent
