@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads topics.
+#include "intent/pattern_text.hpp"
 #include "intent/sections.hpp"
 
 #include <algorithm>
@@ -145,7 +146,18 @@ topic read_topic(shape& s, const node& n) {
 
 }  // namespace
 
-void read_patterns(shape& s, const node& n, by_language<lines>& to) { s.texts(n, to); }
+void read_patterns(shape& s, const node& n, by_language<lines>& to) {
+  s.languages(n, [&](language l, const node& list) {
+    s.list(list, [&](const node& each) {
+      std::string text;
+      s.string(each, text);
+      if (each.type != json_text::type::string) return;
+      const auto read = patterns::parse(text);
+      if (!read.fault.empty()) s.fault_at(s.inside(each, read.fault_at), read.fault);
+      to[l].push_back(std::move(text));
+    });
+  });
+}
 
 void read_topics(shape& s, const node& n, std::vector<topic>& to) {
   s.list(n, [&](const node& each) {

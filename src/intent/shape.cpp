@@ -91,6 +91,20 @@ place shape::at(std::size_t offset) const {
   return {file_, static_cast<int>(line), static_cast<int>(offset - *(next - 1)) + 1};
 }
 
+std::size_t shape::inside(const node& text, std::size_t at) const {
+  auto raw = text.offset + 1;
+  for (std::size_t i = 0; i < at && raw + 1 < text_.size(); ++i) {
+    if (text_[raw] != '\\') {
+      ++raw;
+    } else if (text_[raw + 1] != 'u') {
+      raw += 2;
+    } else {
+      return text.offset;  // \uXXXX: some bytes of the text; the text itself is near enough
+    }
+  }
+  return raw;
+}
+
 void shape::fault(const node& n, std::string sentence, severity how) {
   fault_at(n.offset, std::move(sentence), how);
 }

@@ -29,6 +29,8 @@ class shape {
 
   place at(std::size_t offset) const;
   place at(const node& n) const { return at(n.offset); }
+  /// The byte of the file at which byte `at` of a text stands (escapes are longer in the file).
+  std::size_t inside(const node& text, std::size_t at) const;
   void fault(const node& n, std::string sentence, severity how = severity::error);
   void fault_at(std::size_t offset, std::string sentence, severity how = severity::error);
 
