@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the widget keeps in the browser, per server: the token, what was accepted and seen, the last
+// settings (so that crisis lines and notice are there with the server down), and unsent messages.
+// Received messages are never kept: the visitor may sit at somebody else's computer.
+import type { Lang, Settings } from "../shared/wire";
+import type { Outgoing } from "./conversation";
+
+export interface Kept {
+  token?: string | null;
+  notice?: string | null;
+  seen?: number;
+  lang?: Lang;
+  rating?: number | null;
+  settings?: Settings;
+}
+
+/** An unsent message older than this is dropped: nobody expects it to go out any more. */
+const unsent_max_ms = 24 * 60 * 60 * 1000;
+
+export interface Memory {
+  read(): Kept;
+  write(change: Kept): void;
+  /** Each unsent message has an entry of its own, so that two tabs cannot overwrite each other's. */
+  keepUnsent(outgoing: Outgoing): void;
+  dropUnsent(id: string): void;
+  unsent(now_ms: number): Outgoing[];
+  /** Another tab has changed what is kept. */
+  onChange(listener: (kept: Kept) => void): () => void;
+}
+
+/** `storage` may be missing or refuse (private windows, blocked cookies): then only this page remembers. */
+export function createMemory(origin: string, storage: Storage | null): Memory {
+  const key = `frontdesk ${origin}`;
+  const prefix = `${key} unsent `;
+  const fallback = new Map<string, string>();
+  const get = (k: string) => fallback.get(k) ?? attempt(() => storage?.getItem(k)) ?? null;
+  const set = (k: string, v: string) => {
+    const kept = attempt(() => {
+      storage?.setItem(k, v);
+      return storage !== null;
+    });
+    if (kept) fallback.delete(k);
+    else fallback.set(k, v);
+  };
+  const remove = (k: string) => {
+    fallback.delete(k);
+    attempt(() => storage?.removeItem(k));
+  };
+  const parse = <T>(text: string | null): T | undefined =>
+    attempt(() => (text === null ? undefined : (JSON.parse(text) as T)));
+
+  return {
+    read: () => parse<Kept>(get(key)) ?? {},
+    write(change) {
+      set(key, JSON.stringify({ ...(parse<Kept>(get(key)) ?? {}), ...change }));
+    },
+    keepUnsent(outgoing) {
+      set(prefix + outgoing.id, JSON.stringify(outgoing));
+    },
+    dropUnsent: (id) => remove(prefix + id),
+    unsent(now_ms) {
+      const keys = [...fallback.keys(), ...(attempt(() => Object.keys(storage ?? {})) ?? [])];
+      const found: Outgoing[] = [];
+      for (const k of new Set(keys)) {
+        if (!k.startsWith(prefix)) continue;
+        const outgoing = parse<Outgoing>(get(k));
+        if (outgoing && now_ms - Date.parse(outgoing.at) < unsent_max_ms) found.push(outgoing);
+        else remove(k);
+      }
+      return found.sort((a, b) => a.at.localeCompare(b.at));
+    },
+    onChange(listener) {
+      const heard = (event: StorageEvent) => {
+        // A null key: everything was cleared.
+        if (event.key === key || event.key === null) listener(parse<Kept>(event.newValue) ?? {});
+      };
+      addEventListener("storage", heard);
+      return () => removeEventListener("storage", heard);
+    },
+  };
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
