@@ -186,7 +186,7 @@ export function createConnection(
     }
   }
 
-  const stopListening = store.listen(pump);
+  store.listen((state) => wanted && pump(state));
   const onOnline = () => wanted && !socket && dial();
   const onOffline = () => wanted && lost();
   const onVisible = () => {
@@ -210,7 +210,6 @@ export function createConnection(
       clearTimeout(retryTimer);
       clearTimeout(holdTimer);
       drop();
-      stopListening();
       removeEventListener("online", onOnline);
       removeEventListener("offline", onOffline);
       document.removeEventListener("visibilitychange", onVisible);

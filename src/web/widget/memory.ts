@@ -25,7 +25,7 @@ export interface Memory {
   dropUnsent(id: string): void;
   unsent(now_ms: number): Outgoing[];
   /** Another tab has changed what is kept. */
-  onChange(listener: (kept: Kept) => void): () => void;
+  onChange(listener: (kept: Kept) => void): void;
 }
 
 /** `storage` may be missing or refuse (private windows, blocked cookies): then only this page remembers. */
@@ -70,12 +70,10 @@ export function createMemory(origin: string, storage: Storage | null): Memory {
       return found.sort((a, b) => a.at.localeCompare(b.at));
     },
     onChange(listener) {
-      const heard = (event: StorageEvent) => {
+      addEventListener("storage", (event) => {
         // A null key: everything was cleared.
         if (event.key === key || event.key === null) listener(parse<Kept>(event.newValue) ?? {});
-      };
-      addEventListener("storage", heard);
-      return () => removeEventListener("storage", heard);
+      });
     },
   };
 }

@@ -1,208 +1,182 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the widget itself says, in both languages. What the clinic says comes from the server.
+// What the widget itself says, English and Spanish side by side. What the clinic says comes from
+// the server.
 import type { Action, Lang } from "../shared/wire";
 
-const en = {
-  open: "Ask a question",
-  openUnread: (n: number) =>
-    n === 1 ? "Open chat, 1 new message" : `Open chat, ${n} new messages`,
-  panel: (clinic: string) => `Chat with ${clinic}`,
-  clinic: "our clinic",
-  close: "Close chat",
-  menu: "More",
-  assistant: "Automated assistant",
-  withStaff: (name: string) => `You are talking with ${name}`,
-  staff: "Our team",
-  you: "You",
-  ended: "Conversation ended",
-  waiting: "Waiting for a person",
-  connecting: "Connecting",
-  offline: "No connection right now",
-  intro: "You are writing with an automated assistant, not a person. It is not for emergencies.",
-  emergency: "In danger now: call 911. In crisis: call or text 988, day or night.",
-  offlineLine: "We cannot reach the clinic right now. We keep trying.",
-  offlineKept: "What you write is kept on this device and sent when the connection is back.",
-  call911: "Call 911",
-  call988: "Call 988",
-  text988: "Text 988",
-  tryNow: "Try now",
-  noticeTitle: "Before you write",
-  noticeAccept: "I agree, start the chat",
-  noticeAgain: "Our privacy notice has changed.",
-  noticeShow: "Privacy notice",
-  messages: "Messages",
-  typing: (name: string) => `${name} is writing`,
-  person: "Talk to a person",
-  book: "Request a consultation",
-  queue: (n: number) =>
-    n === 1
-      ? "You asked for a person. You are next in line."
-      : `You asked for a person. You are number ${n} in line.`,
-  queueNoPlace: "You asked for a person. You can keep writing here.",
-  closedUntil: (when: string) => `The clinic is closed. It opens ${when}. You can leave a message.`,
-  closedNow: "No one from our team is here right now. You can leave a message.",
-  nobodyFree: "Our team is busy right now. You can leave a message.",
-  write: "Write a message",
-  writeHint: "Press Enter to send, Shift and Enter for a new line.",
-  send: "Send",
-  left: (n: number) => `${n} characters left`,
-  tooLong: (n: number) => `${n} characters too long`,
-  sending: "Sending",
-  sent: "Sent",
-  read: "Read",
-  notYet: "Not sent yet. It goes out when we are connected.",
-  refused: "Not sent.",
-  refusedLong: "Not sent: too long.",
-  again: "Try again",
-  discard: "Remove",
-  newMessages: "New messages",
-  today: "Today",
-  yesterday: "Yesterday",
-  sources: "Sources",
-  checked: (day: string) => `checked ${day}`,
-  reviewedBy: (name: string) => `Reviewed by ${name}.`,
-  notSigned: "Checked against these sources. Not signed by a clinician yet.",
-  quickReplies: "Suggested replies",
-  requestTitle: "Your consultation request",
-  request: {
-    open: "Sent to the clinic",
-    proposed: "Times proposed",
-    confirmed: "Confirmed",
-    declined: "Closed by the clinic",
-    withdrawn: "Withdrawn",
-  },
-  proposalTitle: "Which time works for you?",
-  proposalNone: "None of these",
-  proposalDone: "You have answered this.",
-  appointmentTitle: "Your appointment",
-  rateTitle: "How was this chat?",
-  rateLow: "Not good",
-  rateHigh: "Very good",
-  rateOf: (n: number) => `${n} of 5`,
-  rated: "Thank you. Your rating was sent.",
-  endedLine: "This conversation has ended. Write again any time to go on.",
-  end: "End conversation",
-  forget: "Erase my conversation",
-  forgetTitle: "Erase this conversation?",
-  forgetText:
-    "All messages, and the name and contact you gave here, are erased for good. No one can bring them back. If you asked for a consultation here, we will no longer know about it.",
-  forgetYes: "Erase for good",
-  forgetNo: "Keep it",
-  forgetOffline: "This needs a connection. Please try again in a moment.",
-  erased: "Your conversation has been erased.",
-  language: "Español",
-};
-
-const es: typeof en = {
-  open: "Haga una pregunta",
-  openUnread: (n) =>
-    n === 1 ? "Abrir el chat, 1 mensaje nuevo" : `Abrir el chat, ${n} mensajes nuevos`,
-  panel: (clinic) => `Chat con ${clinic}`,
-  clinic: "nuestra clínica",
-  close: "Cerrar el chat",
-  menu: "Más",
-  assistant: "Asistente automático",
-  withStaff: (name) => `Está hablando con ${name}`,
-  staff: "Nuestro equipo",
-  you: "Usted",
-  ended: "Conversación terminada",
-  waiting: "Esperando a una persona",
-  connecting: "Conectando",
-  offline: "Sin conexión por ahora",
-  intro: "Le responde un asistente automático, no una persona. No es para emergencias.",
-  emergency:
+const pairs = {
+  open: ["Ask a question", "Haga una pregunta"],
+  openUnread: [
+    (n: number) => (n === 1 ? "Open chat, 1 new message" : `Open chat, ${n} new messages`),
+    (n: number) =>
+      n === 1 ? "Abrir el chat, 1 mensaje nuevo" : `Abrir el chat, ${n} mensajes nuevos`,
+  ],
+  panel: [(clinic: string) => `Chat with ${clinic}`, (clinic: string) => `Chat con ${clinic}`],
+  clinic: ["our clinic", "nuestra clínica"],
+  close: ["Close chat", "Cerrar el chat"],
+  menu: ["More", "Más"],
+  assistant: ["Automated assistant", "Asistente automático"],
+  withStaff: [
+    (name: string) => `You are talking with ${name}`,
+    (name: string) => `Está hablando con ${name}`,
+  ],
+  staff: ["Our team", "Nuestro equipo"],
+  you: ["You", "Usted"],
+  ended: ["Conversation ended", "Conversación terminada"],
+  waiting: ["Waiting for a person", "Esperando a una persona"],
+  connecting: ["Connecting", "Conectando"],
+  offline: ["No connection right now", "Sin conexión por ahora"],
+  intro: [
+    "You are writing with an automated assistant, not a person. It is not for emergencies.",
+    "Le responde un asistente automático, no una persona. No es para emergencias.",
+  ],
+  emergency: [
+    "In danger now: call 911. In crisis: call or text 988, day or night.",
     "Si hay peligro ahora, llame al 911. En una crisis, llame o envíe un texto al 988, a toda hora.",
-  offlineLine: "No podemos comunicarnos con la clínica en este momento. Seguimos intentando.",
-  offlineKept: "Lo que escriba se guarda en este dispositivo y se envía cuando vuelva la conexión.",
-  call911: "Llamar al 911",
-  call988: "Llamar al 988",
-  text988: "Texto al 988",
-  tryNow: "Intentar ahora",
-  noticeTitle: "Antes de escribir",
-  noticeAccept: "Acepto, empezar el chat",
-  noticeAgain: "Nuestro aviso de privacidad cambió.",
-  noticeShow: "Aviso de privacidad",
-  messages: "Mensajes",
-  typing: (name) => `${name} está escribiendo`,
-  person: "Hablar con alguien",
-  book: "Pedir una consulta",
-  queue: (n) =>
-    n === 1
-      ? "Pidió hablar con una persona. Sigue usted."
-      : `Pidió hablar con una persona. Es el número ${n} en la fila.`,
-  queueNoPlace: "Pidió hablar con una persona. Puede seguir escribiendo aquí.",
-  closedUntil: (when) => `La clínica está cerrada. Abre ${when}. Puede dejar un mensaje.`,
-  closedNow: "Ahora no hay nadie de nuestro equipo. Puede dejar un mensaje.",
-  nobodyFree: "Nuestro equipo está ocupado en este momento. Puede dejar un mensaje.",
-  write: "Escriba un mensaje",
-  writeHint: "Presione Enter para enviar, Shift y Enter para otra línea.",
-  send: "Enviar",
-  left: (n) => (n === 1 ? "Queda 1 carácter" : `Quedan ${n} caracteres`),
-  tooLong: (n) => (n === 1 ? "Sobra 1 carácter" : `Sobran ${n} caracteres`),
-  sending: "Enviando",
-  sent: "Enviado",
-  read: "Leído",
-  notYet: "Aún no se envió. Saldrá cuando haya conexión.",
-  refused: "No se envió.",
-  refusedLong: "No se envió: es demasiado largo.",
-  again: "Intentar de nuevo",
-  discard: "Quitar",
-  newMessages: "Mensajes nuevos",
-  today: "Hoy",
-  yesterday: "Ayer",
-  sources: "Fuentes",
-  checked: (day) => `revisado el ${day}`,
-  reviewedBy: (name) => `Revisado por ${name}.`,
-  notSigned: "Comparado con estas fuentes. Aún no lo firma un profesional clínico.",
-  quickReplies: "Respuestas sugeridas",
-  requestTitle: "Su solicitud de consulta",
-  request: {
-    open: "Enviada a la clínica",
-    proposed: "Horarios propuestos",
-    confirmed: "Confirmada",
-    declined: "Cerrada por la clínica",
-    withdrawn: "Retirada",
-  },
-  proposalTitle: "¿Qué horario le conviene?",
-  proposalNone: "Ninguno de estos",
-  proposalDone: "Ya respondió a esto.",
-  appointmentTitle: "Su cita",
-  rateTitle: "¿Cómo le fue en este chat?",
-  rateLow: "Mal",
-  rateHigh: "Muy bien",
-  rateOf: (n) => `${n} de 5`,
-  rated: "Gracias. Enviamos su calificación.",
-  endedLine: "Esta conversación terminó. Escriba cuando quiera para seguir.",
-  end: "Terminar la conversación",
-  forget: "Borrar mi conversación",
-  forgetTitle: "¿Borrar esta conversación?",
-  forgetText:
+  ],
+  offlineLine: [
+    "We cannot reach the clinic right now. We keep trying.",
+    "No podemos comunicarnos con la clínica en este momento. Seguimos intentando.",
+  ],
+  offlineKept: [
+    "What you write is kept on this device and sent when the connection is back.",
+    "Lo que escriba se guarda en este dispositivo y se envía cuando vuelva la conexión.",
+  ],
+  call911: ["Call 911", "Llamar al 911"],
+  call988: ["Call 988", "Llamar al 988"],
+  text988: ["Text 988", "Texto al 988"],
+  tryNow: ["Try now", "Intentar ahora"],
+  noticeTitle: ["Before you write", "Antes de escribir"],
+  noticeAccept: ["I agree, start the chat", "Acepto, empezar el chat"],
+  noticeAgain: ["Our privacy notice has changed.", "Nuestro aviso de privacidad cambió."],
+  noticeShow: ["Privacy notice", "Aviso de privacidad"],
+  noticeClose: ["Back to the chat", "Volver al chat"],
+  messages: ["Messages", "Mensajes"],
+  typing: [(name: string) => `${name} is writing`, (name: string) => `${name} está escribiendo`],
+  person: ["Talk to a person", "Hablar con alguien"],
+  book: ["Request a consultation", "Pedir una consulta"],
+  queue: [
+    (n: number) =>
+      n === 1
+        ? "You asked for a person. You are next in line."
+        : `You asked for a person. You are number ${n} in line.`,
+    (n: number) =>
+      n === 1
+        ? "Pidió hablar con una persona. Sigue usted."
+        : `Pidió hablar con una persona. Es el número ${n} en la fila.`,
+  ],
+  queueNoPlace: [
+    "You asked for a person. You can keep writing here.",
+    "Pidió hablar con una persona. Puede seguir escribiendo aquí.",
+  ],
+  closedUntil: [
+    (when: string) => `The clinic is closed. It opens ${when}. You can leave a message.`,
+    (when: string) => `La clínica está cerrada. Abre ${when}. Puede dejar un mensaje.`,
+  ],
+  closedNow: [
+    "No one from our team is here right now. You can leave a message.",
+    "Ahora no hay nadie de nuestro equipo. Puede dejar un mensaje.",
+  ],
+  nobodyFree: [
+    "Our team is busy right now. You can leave a message.",
+    "Nuestro equipo está ocupado en este momento. Puede dejar un mensaje.",
+  ],
+  write: ["Write a message", "Escriba un mensaje"],
+  writeHint: [
+    "Press Enter to send, Shift and Enter for a new line.",
+    "Presione Enter para enviar, Shift y Enter para otra línea.",
+  ],
+  send: ["Send", "Enviar"],
+  left: [
+    (n: number) => `${n} characters left`,
+    (n: number) => (n === 1 ? "Queda 1 carácter" : `Quedan ${n} caracteres`),
+  ],
+  tooLong: [
+    (n: number) => `${n} characters too long`,
+    (n: number) => (n === 1 ? "Sobra 1 carácter" : `Sobran ${n} caracteres`),
+  ],
+  sending: ["Sending", "Enviando"],
+  sent: ["Sent", "Enviado"],
+  read: ["Read", "Leído"],
+  notYet: [
+    "Not sent yet. It goes out when we are connected.",
+    "Aún no se envió. Saldrá cuando haya conexión.",
+  ],
+  refused: ["Not sent.", "No se envió."],
+  refusedLong: ["Not sent: too long.", "No se envió: es demasiado largo."],
+  again: ["Try again", "Intentar de nuevo"],
+  discard: ["Remove", "Quitar"],
+  newMessages: ["New messages", "Mensajes nuevos"],
+  today: ["Today", "Hoy"],
+  yesterday: ["Yesterday", "Ayer"],
+  sources: ["Sources", "Fuentes"],
+  checked: [(day: string) => `checked ${day}`, (day: string) => `revisado el ${day}`],
+  reviewedBy: [(name: string) => `Reviewed by ${name}.`, (name: string) => `Revisado por ${name}.`],
+  notSigned: [
+    "Checked against these sources. Not signed by a clinician yet.",
+    "Comparado con estas fuentes. Aún no lo firma un profesional clínico.",
+  ],
+  quickReplies: ["Suggested replies", "Respuestas sugeridas"],
+  requestTitle: ["Your consultation request", "Su solicitud de consulta"],
+  request: [
+    {
+      open: "Sent to the clinic",
+      proposed: "Times proposed",
+      confirmed: "Confirmed",
+      declined: "Closed by the clinic",
+      withdrawn: "Withdrawn",
+    },
+    {
+      open: "Enviada a la clínica",
+      proposed: "Horarios propuestos",
+      confirmed: "Confirmada",
+      declined: "Cerrada por la clínica",
+      withdrawn: "Retirada",
+    },
+  ],
+  proposalTitle: ["Which time works for you?", "¿Qué horario le conviene?"],
+  proposalNone: ["None of these", "Ninguno de estos"],
+  proposalDone: ["You have answered this.", "Ya respondió a esto."],
+  appointmentTitle: ["Your appointment", "Su cita"],
+  rateTitle: ["How was this chat?", "¿Cómo le fue en este chat?"],
+  rateLow: ["Not good", "Mal"],
+  rateHigh: ["Very good", "Muy bien"],
+  rateOf: [(n: number) => `${n} of 5`, (n: number) => `${n} de 5`],
+  rated: ["Thank you. Your rating was sent.", "Gracias. Enviamos su calificación."],
+  endedLine: [
+    "This conversation has ended. Write again any time to go on.",
+    "Esta conversación terminó. Escriba cuando quiera para seguir.",
+  ],
+  end: ["End conversation", "Terminar la conversación"],
+  forget: ["Erase my conversation", "Borrar mi conversación"],
+  forgetTitle: ["Erase this conversation?", "¿Borrar esta conversación?"],
+  forgetText: [
+    "All messages, and the name and contact you gave here, are erased for good. No one can bring them back. If you asked for a consultation here, we will no longer know about it.",
     "Se borran para siempre todos los mensajes, y el nombre y el contacto que dio aquí. Nadie puede recuperarlos. Si pidió una consulta aquí, ya no sabremos de ella.",
-  forgetYes: "Borrar para siempre",
-  forgetNo: "Conservarla",
-  forgetOffline: "Para esto hace falta conexión. Intente de nuevo en un momento.",
-  erased: "Su conversación fue borrada.",
-  language: "English",
+  ],
+  forgetYes: ["Erase for good", "Borrar para siempre"],
+  forgetNo: ["Keep it", "Conservarla"],
+  forgetOffline: [
+    "This needs a connection. Please try again in a moment.",
+    "Para esto hace falta conexión. Intente de nuevo en un momento.",
+  ],
+  erased: ["Your conversation has been erased.", "Su conversación fue borrada."],
+  language: ["Español", "English"],
+  crisis: [
+    "If you might hurt yourself, or someone is in danger, please get help now.",
+    "Si piensa en hacerse daño o alguien está en peligro, busque ayuda ahora.",
+  ],
 };
 
-export type Words = typeof en;
-export const words: Record<Lang, Words> = { en, es };
+export type Words = { [Key in keyof typeof pairs]: (typeof pairs)[Key][number] };
+
+const side = (index: 0 | 1) =>
+  Object.fromEntries(Object.entries(pairs).map(([key, pair]) => [key, pair[index]])) as Words;
+
+export const words: Record<Lang, Words> = { en: side(0), es: side(1) };
 
 /** Where help is, when not even a first word from the server could be had. */
-export const crisisActions: Record<Lang, Action[]> = {
-  en: [
-    { label: en.call988, href: "tel:988" },
-    { label: en.text988, href: "sms:988" },
-    { label: en.call911, href: "tel:911" },
-  ],
-  es: [
-    { label: es.call988, href: "tel:988" },
-    { label: es.text988, href: "sms:988" },
-    { label: es.call911, href: "tel:911" },
-  ],
-};
-
-export const crisisTitle: Record<Lang, string> = {
-  en: "If you might hurt yourself, or someone is in danger, please get help now.",
-  es: "Si piensa en hacerse daño o alguien está en peligro, busque ayuda ahora.",
-};
+export const crisisActions = (w: Words): Action[] => [
+  { label: w.call988, href: "tel:988" },
+  { label: w.text988, href: "sms:988" },
+  { label: w.call911, href: "tel:911" },
+];

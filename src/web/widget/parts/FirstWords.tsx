@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { needsNotice } from "../conversation";
+import { desk } from "../desk";
+import { HelpLinks } from "./HelpLinks";
+import { PlainText } from "./PlainText";
+import { QuickReplies } from "./QuickReplies";
+
+/** What stands at the beginning of every conversation: that this is a machine, where help is, a welcome. */
+export function FirstWords() {
+  const { chat, words, lang } = desk();
+  const welcome = chat.settings?.welcome[lang] ?? chat.settings?.welcome.en;
+  const fresh = chat.messages.length === 0 && chat.outbox.length === 0;
+  return (
+    <div class="first">
+      <div class="safety">
+        <p>
+          {words.intro} {words.emergency}
+        </p>
+        {!chat.settings && chat.link !== "offline" && <HelpLinks />}
+      </div>
+      {welcome && (
+        <div class="group bot">
+          <p class="speaker">{words.assistant}</p>
+          <div class="bubble">
+            <PlainText text={welcome.text} />
+          </div>
+        </div>
+      )}
+      {!welcome && chat.link !== "offline" && <div class="bubble skeleton" aria-hidden="true" />}
+      {welcome && fresh && !needsNotice(chat) && <QuickReplies choices={welcome.choices} />}
+    </div>
+  );
+}

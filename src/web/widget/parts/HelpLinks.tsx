@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { crisisHelp } from "../desk";
+import { HelpAction } from "./HelpAction";
+
+/** 988 and 911, small and always ready to be tapped. */
+export function HelpLinks() {
+  return (
+    <ul class="help-links">
+      {crisisHelp().actions.map((action) => (
+        <HelpAction key={action.href} action={action} />
+      ))}
+    </ul>
+  );
+}

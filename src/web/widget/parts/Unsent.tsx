@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Outgoing } from "../conversation";
+import { desk } from "../desk";
+import { PlainText } from "./PlainText";
+
+/** A message of the visitor that the clinic does not have yet. */
+export function Unsent({ outgoing }: { outgoing: Outgoing }) {
+  const { chat, words, retry, discard } = desk();
+  const { id, text, stage, code } = outgoing;
+  const refused = stage === "refused";
+  const stuck = !refused && chat.link === "offline";
+  return (
+    <div class="group visitor unsent">
+      <div class="bubble">
+        <PlainText text={text} />
+      </div>
+      <p class="time">
+        {refused
+          ? code === "too_long"
+            ? words.refusedLong
+            : words.refused
+          : stuck
+            ? words.notYet
+            : words.sending}
+        {(refused || stuck) && (
+          <button type="button" class="inline" onClick={() => retry(id)}>
+            {words.again}
+          </button>
+        )}
+        {refused && (
+          <button type="button" class="inline" onClick={() => discard(id)}>
+            {words.discard}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
