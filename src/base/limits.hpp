@@ -28,6 +28,15 @@ struct limits {
   std::size_t inbox_conversations_max = 500;  ///< what the console's snapshot shows
   std::size_t live_conversations_max = 50'000;  ///< kept in memory; idle ones leave first
 
+  // How the store writes.
+  std::size_t store_batch_max = 1000;  ///< turns in one commit: 2 ms of work, then an ack again
+  std::size_t projection_turns_max =
+      4096;  ///< turns between two projections: what a start after kill -9 reads again
+  std::size_t wal_bytes = 8 * 1024 * 1024;  ///< grown once; twice what a checkpoint waits for
+  int wal_checkpoint_pages = 1000;  ///< 4 MB: a few ms; 32 MB stall for 35 to 55 ms (measured)
+  std::size_t start_check_bytes_max =
+      256 * 1024 * 1024;  ///< quick_check reads all of it: about a second
+
   // Rates, as buckets: so many at once, refilled by so many a second.
   double visitor_messages_burst = 12;
   double visitor_messages_per_s = 1;
@@ -43,6 +52,7 @@ struct limits {
   std::chrono::seconds http_request{30};
   std::chrono::seconds ws_idle{90};  ///< without any frame; pings go out at a third of it
   std::chrono::seconds ws_write{20};
+  std::chrono::seconds store_call{5};   ///< waits longer for the disk: busy, nothing done
   std::chrono::seconds drain{10};       ///< on SIGTERM
   std::chrono::minutes login_idle{30};  ///< automatic logoff (45 CFR 164.312)
   std::chrono::hours login_max{12};
