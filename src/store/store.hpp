@@ -55,7 +55,8 @@ struct conversation_record {
 struct head_record {
   conversation_id id;
   store::head head;
-  std::string state;  ///< opened: the inbox shows the last line and the name
+  std::string state;  ///< opened: the inbox shows the last line and the name. Empty: does not open
+                      ///< (damaged); one such must not hide all others
 };
 
 struct person_record {
@@ -100,6 +101,12 @@ struct page {
   std::string next;  ///< empty: that was all
 };
 
+/// For /metrics. `writes` / `commits` says how many share one sync.
+struct store_figures {
+  std::uint64_t writes = 0, commits = 0, failures = 0;
+  std::size_t waiting = 0;  ///< calls in the queue now
+};
+
 /// All calls are made on the io thread and resume there. Every call may fail with errc::storage
 /// (disk or server, nothing done) and errc::busy (queue full or deadline, nothing done).
 class store {
@@ -109,7 +116,7 @@ class store {
   /// Appends one turn, all or nothing, durable when it returns (SQLite: synchronous=FULL). Calls
   /// that wait at the same time are committed together. One call per conversation at a time (the
   /// hub sees to it). errc::gone: the conversation was erased; errc::conflict: head.last_seq does
-  /// not follow what is stored.
+  /// not follow what is stored; errc::not_found: no such conversation, and no token to begin one.
   virtual asio::awaitable<result<void>> append(turn what) = 0;
   /// errc::not_found: none with that id; errc::gone: erased; errc::damaged: does not open.
   virtual asio::awaitable<result<conversation_record>> read(conversation_id id) = 0;
@@ -156,7 +163,9 @@ class store {
   virtual asio::awaitable<result<void>> audit(audit_record entry) = 0;
   virtual asio::awaitable<result<page<audit_record>>> audits(std::string cursor, int limit) = 0;
 
-  /// Commits what waits and closes. No call may follow.
+  virtual store_figures figures() const { return {}; }
+
+  /// Commits what waits and closes. A call that follows is answered errc::storage.
   virtual void close() = 0;
 };
 
