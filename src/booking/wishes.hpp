@@ -18,12 +18,13 @@ namespace frontdesk::booking {
 struct wish {
   std::optional<std::chrono::year_month_day> day;
   std::vector<std::chrono::weekday> weekdays;
-  std::optional<std::chrono::minutes> from, until;  ///< since midnight
+  std::optional<std::chrono::minutes> from, until;  ///< since midnight; "at 10" is the hour from 10
 };
 struct found {
   std::optional<std::string> name;
   std::optional<std::string>
-      phone;  ///< E.164, as +14105550123; US numbers when no country is given
+      phone;              ///< E.164, as +14105550123; US numbers when no country is given
+  std::string extension;  ///< of the phone number, digits
   std::optional<std::string> email;
   std::optional<std::string> times;  ///< the visitor's own words for the times, trimmed of the rest
   std::vector<wish> wishes;
