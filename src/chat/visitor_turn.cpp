@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "chat/visitor_turn.hpp"
+
+#include "chat/answering.hpp"
+#include "chat/choices.hpp"
+#include "chat/crisis.hpp"
+#include "chat/fallback.hpp"
+#include "chat/form.hpp"
+#include "chat/handoff.hpp"
+#include "chat/languages.hpp"
+#include "chat/requests.hpp"
+#include "chat/words.hpp"
+
+#include <algorithm>
+
+namespace frontdesk::chat {
+namespace {
+
+void keep(turn& t, const visitor_says& c) {
+  if (t.now.status == status::closed) t.now.status = status::bot;
+  if (!c.notice.empty()) t.now.notice_accepted = c.notice;
+  auto& said = t.add(author::visitor, c.text.empty() ? t.choice(c.choice).label : c.text);
+  said.id = c.id;
+  said.choice = c.choice;
+}
+
+intent::explanation explain(const turn& t, std::string_view text) {
+  return intent::explain(t.rules(), text, {t.now.language, t.now.after});
+}
+
+// Read in every state, before who holds is even asked.
+bool danger_seen(turn& t, const visitor_says& c) {
+  // The labels of quick replies are the clinic's words, not the visitor's.
+  if (!c.choice.empty() && is_own_label(t, c)) return false;
+  const auto verdict = intent::read_safety(t.rules(), c.text);
+  if (verdict.topic.empty() || verdict.past) return false;
+  const auto seen = explain(t, c.text);
+  follow_language(t, seen.what, c.text);
+  auto because = record(t, seen);
+  because.family = verdict.family;
+  answer_danger(t, verdict.topic, std::move(because));
+  return true;
+}
+
+bool message_taken(turn& t, std::string_view text) {
+  if (!t.now.taking_message) return false;
+  if (says_back_to_bot(text)) {
+    t.now.taking_message = false;
+    t.bot_phrase("message.dropped").choices = t.choices({"chat.help", "visit.book"});
+  } else {
+    keep_message(t);
+  }
+  return true;
+}
+
+// A question in the middle of the form is answered, then the open question is asked again.
+void answer_inside_form(turn& t, std::string_view text) {
+  const auto seen = explain(t, text);
+  if (seen.what.outcome == intent::outcome::safety) return act_on(t, seen, text);
+  if (seen.what.outcome != intent::outcome::answer) return form_missed(t);
+  const auto* topic = t.rules().find(seen.what.topics.front().topic);
+  const bool leaves = topic != nullptr && topic->action == intent::action::cancel;
+  if (leaves && !has_live_request(t)) return drop_form(t);
+  const bool says_nothing_new = topic == nullptr || topic->action == intent::action::book ||
+                                (topic->kind == intent::kind::smalltalk &&
+                                 topic->id != "chat.bot" && topic->id != "chat.help");
+  if (!says_nothing_new) act_on(t, seen, text);
+  const bool asked = !says_nothing_new && asks_itself(topic);
+  if (form_waits(t.now) && t.bot_holds() && !asked) ask_again(t);
+}
+
+bool form_read(turn& t, std::string_view text) {
+  if (!form_waits(t.now)) return false;
+  if (!form_takes(t, text)) answer_inside_form(t, text);
+  return true;
+}
+
+bool proposal_read(turn& t, std::string_view text) {
+  const auto choice = proposal_in_words(t, text);
+  return choice && answer_proposal(t, *choice);
+}
+
+bool offer_read(turn& t, std::string_view text) {
+  if (t.now.offered.empty()) return false;
+  const auto id = picked(t, text);
+  const bool none = says_none(text);
+  if (id) {
+    chat::why because;
+    because.revision = t.rules().revision;
+    act_on_topic(t, *id, text, std::move(because));
+  } else if (none) {
+    fall_back(t, {}, {});
+  }
+  t.now.offered.clear();
+  return id || none;
+}
+
+bool wait_given_up(turn& t, std::string_view text) {
+  if (t.now.status != status::waiting || t.now.message_left || !says_back_to_bot(text))
+    return false;
+  back_to_bot(t);
+  return true;
+}
+
+void read_freely(turn& t, std::string_view text) {
+  const auto seen = explain(t, text);
+  follow_language(t, seen.what, text);
+  act_on(t, seen, text);
+}
+
+void read_as_visitor_means(turn& t, std::string_view text) {
+  if (message_taken(t, text) || form_read(t, text) || proposal_read(t, text)) return;
+  if (offer_read(t, text) || wait_given_up(t, text) || language_asked(t, text)) return;
+  read_freely(t, text);
+}
+
+}  // namespace
+
+error_code say(turn& t, const visitor_says& c) {
+  if (c.text.empty() && c.choice.empty()) return make_error_code(errc::bad_request);
+  keep(t, c);
+  if (danger_seen(t, c)) return {};
+  if (!t.bot_holds()) {
+    answer_proposal(t, c.choice);  // the one button that works while a person holds
+    return {};
+  }
+  if (!c.choice.empty() && tapped(t, c)) return {};
+  read_as_visitor_means(t, c.text.empty() ? t.choice(c.choice).label : c.text);
+  return {};
+}
+
+error_code end(turn& t) {
+  if (t.now.status == status::closed) return {};
+  if (t.now.message_left) {
+    t.now.form.reset();
+    t.system_phrase("closed.message_stays");
+    return {};
+  }
+  close_conversation(t, "closed.by_visitor");
+  return {};
+}
+
+error_code rate(turn& t, const visitor_rates& c) {
+  if (c.value < 1 || c.value > 5) return make_error_code(errc::bad_request);
+  t.now.rating = c.value;
+  return {};
+}
+
+error_code mark_read_by_visitor(turn& t, std::uint64_t seq) {
+  if (seq > t.now.last_seq) return make_error_code(errc::bad_request);
+  t.now.read_by_visitor = std::max(t.now.read_by_visitor, seq);
+  return {};
+}
+
+}  // namespace frontdesk::chat
