@@ -35,6 +35,10 @@ class encoder {
   std::size_t weights() const { return weights_; }
   /// The training examples, encoded.
   const sparse& examples() const { return examples_; }
+  /// Whether it is a unit of the words block: stems and pairs in order.
+  bool is_word_unit(std::uint32_t unit) const {
+    return unit < plain_ && unit != bias_ && !any_order_unit_[unit];
+  }
   /// Whether training saw the word, by its normal form.
   bool knows(std::string_view normal) const;
 
@@ -83,6 +87,7 @@ class encoder {
   std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0;
   std::size_t plain_ = 0, weights_ = 0;
   bool any_order_ = false;
+  std::vector<bool> any_order_unit_;  ///< by plain unit
   float idf_unseen_ = 1;
   std::vector<float> centre_vector_;
   sparse units_, examples_;

@@ -24,6 +24,9 @@ class encoder_builder {
     find_pairs();
     e_.bias_ = static_cast<std::uint32_t>(e_.plain_++);
     e_.weights_ = e_.plain_;
+    e_.any_order_unit_.resize(e_.plain_);
+    for (std::size_t p = 0; p < e_.pairs_.size(); ++p)
+      if (any_[p]) e_.any_order_unit_[e_.pairs_[p].unit] = true;
     letter_units();
     soft_units();
     meaning_units();
@@ -115,12 +118,11 @@ class encoder_builder {
   void find_pairs() {
     std::vector<std::uint32_t> documents;
     std::vector<std::vector<std::uint32_t>> of(texts_.size());
-    std::vector<bool> any;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
       each_pair(row_of(texts_[i]), [&](std::uint64_t hash, bool in_any_order) {
         const auto p = e_.pair_index_.add(hash);
         of[i].push_back(p);
-        if (p == any.size()) any.push_back(in_any_order);
+        if (p == any_.size()) any_.push_back(in_any_order);
       });
       once(of[i]);
       documents.resize(e_.pair_index_.size());
@@ -132,7 +134,7 @@ class encoder_builder {
       std::array<std::vector<std::uint32_t>, 2> alone;
       for (const auto p : of[i]) {
         if (documents[p] == 1) {
-          alone[any[p] ? 1 : 0].push_back(p);
+          alone[any_[p] ? 1 : 0].push_back(p);
         } else if (e_.pairs_[p].unit == 0) {
           e_.pairs_[p].unit = static_cast<std::uint32_t>(e_.plain_++);
         }
@@ -298,6 +300,7 @@ class encoder_builder {
   std::vector<std::vector<token>> texts_;
   std::vector<const token*> normals_;  // of each word
   std::vector<std::array<std::uint32_t, 2>> seen_;
+  std::vector<bool> any_;                // of each pair: whether in any order
   std::vector<std::size_t> stem_words_;  // a word of each stem
 };
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// One trained model of the matcher: scores of the topics, and the raw confidence that a message is
+// covered. The matcher trains it once on everything and, to set the threshold, on parts.
+#pragma once
+#include "intent/classifier_parts.hpp"
+#include "intent/matcher.hpp"
+
+#include <vector>
+
+namespace frontdesk::intent {
+
+class core {
+ public:
+  struct judged {
+    std::vector<float> probabilities;  ///< of the labels, "none" left out
+    double covered = 0;                ///< raw confidence, any size; more is more
+  };
+
+  /// The last label may be "none" (`has_none`): messages that must get no topic.
+  core(const training_set& from, bool has_none, const descent& how);
+
+  /// The result is per thread and valid until the next call.
+  const judged& judge(const std::vector<token>& words, language in) const;
+  /// Score of a label without any scaling; for explanations.
+  float score_of(const std::vector<token>& words, language in, std::uint32_t label) const;
+  /// The examples most alike: number and cosine, nearest first.
+  std::vector<entry> nearest(const std::vector<token>& words, language in, std::size_t most) const;
+  const encoder& encoded_by() const { return encode_; }
+
+ private:
+  float alike(const encoded& message) const;
+  void similarities(const encoded& message, std::vector<float>& to) const;
+
+  encoder encode_;
+  linear_scores model_;
+  std::size_t label_count_;
+  bool has_none_;
+  // By unit of the words block: which examples have it.
+  std::vector<std::uint32_t> begin_;
+  std::vector<entry> having_;
+};
+
+}  // namespace frontdesk::intent

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// English or Spanish: a naive Bayes guess over words and letter groups of the rules' own examples.
+#pragma once
+#include "intent/flat_index.hpp"
+#include "intent/text.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace frontdesk::intent {
+
+class language_guess {
+ public:
+  void add(const std::vector<token>& words, language in);
+  void finish();  ///< after the last `add`
+
+  /// The sum over the words of ln P(word | Spanish) - ln P(word | English), each within +-3.
+  double spanish(const std::vector<token>& words) const;
+  /// Spanish above 0. A short or mixed message (within +-1.5) follows the conversation.
+  language guess(const std::vector<token>& words, std::optional<language> preferred) const;
+
+ private:
+  double of_word(const token& t) const;
+  flat_index grams_, words_;
+  std::vector<by_language<std::uint32_t>> gram_times_, word_times_;
+  std::vector<float> gram_weights_, word_weights_;
+  by_language<double> gram_total_{}, word_total_{};
+};
+
+}  // namespace frontdesk::intent

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intent/matcher.hpp"
+
+#include "intent/core.hpp"
+#include "intent/language.hpp"
+#include "intent/spelling.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace frontdesk::intent {
+namespace {
+
+constexpr std::size_t folds = 5;
+// The folds only place the threshold: half the steps move it by less than a point of rejection.
+constexpr int fold_steps = 30;
+
+// The lesson as one training set, none as the last label where there are such messages.
+training_set with_none(const lesson& l) {
+  training_set all = l.topics;
+  const auto none = static_cast<std::uint32_t>(all.labels.size());
+  for (const auto in : {language::en, language::es})
+    for (const auto& text : l.none[in]) all.examples.push_back({text, in, none});
+  if (all.examples.size() > l.topics.examples.size()) all.labels.emplace_back("");
+  return all;
+}
+
+training_set without_fold(const training_set& all, std::size_t fold) {
+  training_set part{all.labels, {}, all.synonyms};
+  for (std::size_t i = 0; i < all.examples.size(); ++i)
+    if (i % folds != fold) part.examples.push_back(all.examples[i]);
+  return part;
+}
+
+}  // namespace
+
+struct matcher::parts {
+  explicit parts(const lesson& l) : all(with_none(l)), topics(l.topics.labels) {
+    has_none = all.labels.size() > topics.size();
+  }
+  training_set all;
+  lines topics;
+  bool has_none = false;
+  std::unique_ptr<core> trained;
+  speller spelling;
+  language_guess languages;
+  double middle = 0, width = 1;  ///< raw confidence that becomes 0.5, and how fast it rises
+
+  void learn_words() {
+    flat_index index;
+    std::vector<std::pair<std::string, by_language<std::uint32_t>>> words;
+    for (const labelled& l : all.examples) {
+      const auto tokens = tokenise(l.text);
+      languages.add(tokens, l.in);
+      for (const token& t : tokens) {
+        const auto w = index.add(hash_of(t.normal));
+        if (w == words.size()) words.emplace_back(t.normal, by_language<std::uint32_t>{});
+        ++words[w].second[l.in];
+      }
+    }
+    languages.finish();
+    for (const auto in : {language::en, language::es})
+      for (const auto& group : all.synonyms[in])
+        for (const auto& member : group)
+          for (const token& t : tokenise(member))
+            words.emplace_back(t.normal, by_language<std::uint32_t>{});
+    for (const auto& [text, times] : words) spelling.add(text, times);
+    spelling.finish();
+  }
+
+  // Raw confidence of every example by a core that has not seen it.
+  std::vector<std::vector<double>> cross_validated() const {
+    std::vector<std::vector<double>> covered(folds);
+    const auto one = [&](std::size_t fold) {
+      const core part(without_fold(all, fold), has_none, {fold_steps, 6, 1e-3});
+      for (std::size_t i = fold; i < all.examples.size(); i += folds) {
+        if (has_none && all.examples[i].label == topics.size()) continue;
+        const auto& e = all.examples[i];
+        covered[fold].push_back(part.judge(tokenise(e.text), e.in).covered);
+      }
+    };
+    std::thread other([&] {
+      for (std::size_t fold = 1; fold < folds; fold += 2) one(fold);
+    });
+    for (std::size_t fold = 0; fold < folds; fold += 2) one(fold);
+    other.join();
+    return covered;
+  }
+
+  void set_threshold(double rejection) {
+    std::vector<double> covered;
+    for (const auto& fold : cross_validated())
+      covered.insert(covered.end(), fold.begin(), fold.end());
+    if (covered.size() < 2 * folds) return;
+    std::sort(covered.begin(), covered.end());
+    const auto at = [&](double share) {
+      return covered[static_cast<std::size_t>(share * static_cast<double>(covered.size() - 1))];
+    };
+    middle = at(std::clamp(rejection, 0.0, 1.0));
+    width = std::max(1e-3, (at(0.75) - at(0.05)) / 4);
+  }
+};
+
+matcher::matcher(const lesson& from, const matcher*) {
+  auto made = std::make_unique<parts>(from);
+  if (made->topics.empty() || from.topics.examples.empty()) {
+    parts_ = std::move(made);
+    return;
+  }
+  made->learn_words();
+  made->trained = std::make_unique<core>(made->all, made->has_none, descent{});
+  made->set_threshold(from.rejection);
+  parts_ = std::move(made);
+}
+matcher::~matcher() = default;
+matcher::matcher(matcher&&) noexcept = default;
+matcher& matcher::operator=(matcher&&) noexcept = default;
+
+language matcher::language_of(const std::vector<token>& words, std::optional<language> preferred)
+    const {
+  return parts_->languages.guess(words, preferred);
+}
+
+std::vector<repair> matcher::correct(std::vector<token>& words, language in) const {
+  std::vector<repair> done;
+  for (token& t : words) {
+    const auto better = parts_->spelling.repair(t.normal, in);
+    if (better.empty()) continue;
+    done.push_back({t.normal, std::string(better)});
+    t.normal = better;
+    for (const auto l : {language::en, language::es}) t.stem[l] = stem(t.normal, l);
+  }
+  return done;
+}
+
+verdict matcher::judge(const std::vector<token>& words, language in) const {
+  verdict v;
+  if (!parts_->trained || words.empty()) return v;
+  const auto& judged = parts_->trained->judge(words, in);
+  const auto& p = judged.probabilities;
+  for (std::uint32_t i = 0; i < p.size(); ++i) {
+    const auto better = [](const ranked& a, const ranked& b) { return a.score > b.score; };
+    v.best.insert(
+        std::upper_bound(v.best.begin(), v.best.end(), ranked{i, p[i]}, better), {i, p[i]}
+    );
+    if (v.best.size() > 3) v.best.pop_back();
+  }
+  v.confidence = 1 / (1 + std::exp(-(judged.covered - parts_->middle) / parts_->width));
+  return v;
+}
+
+std::vector<word_weight> matcher::weigh(
+    const std::vector<token>& words, language in, std::uint32_t label
+) const {
+  std::vector<word_weight> all;
+  if (!parts_->trained) return all;
+  const float with = parts_->trained->score_of(words, in, label);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto rest = words;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    const float without = parts_->trained->score_of(rest, in, label);
+    all.push_back({words[i].normal, static_cast<double>(with - without)});
+  }
+  return all;
+}
+
+std::vector<neighbour> matcher::nearest(
+    const std::vector<token>& words, language in, std::size_t most
+) const {
+  std::vector<neighbour> all;
+  if (!parts_->trained) return all;
+  for (const entry& e : parts_->trained->nearest(words, in, most)) {
+    const auto& example = parts_->all.examples[e.at];
+    all.push_back({parts_->all.labels[example.label], example.text, static_cast<double>(e.value)});
+  }
+  return all;
+}
+
+const std::vector<std::string>& matcher::labels() const { return parts_->topics; }
+
+lesson lesson_of(const model& m) {
+  lesson l;
+  for (const topic& t : m.topics) {
+    const auto label = static_cast<std::uint32_t>(l.topics.labels.size());
+    l.topics.labels.push_back(t.id);
+    for (const auto in : {language::en, language::es}) {
+      for (const auto& text : t.examples[in]) l.topics.examples.push_back({text, in, label});
+      if (!t.title[in].empty()) l.topics.examples.push_back({t.title[in], in, label});
+    }
+  }
+  l.topics.synonyms = m.synonyms;
+  l.none = m.none;
+  l.rejection = m.settings.rejection;
+  return l;
+}
+
+}  // namespace frontdesk::intent
