@@ -2,22 +2,34 @@
 // What compiling a model built. Everything in here refers to topics by their position in the model
 // and is read by any number of threads.
 #pragma once
+#include "intent/follow_up.hpp"
+#include "intent/matcher.hpp"
+#include "intent/pattern_set.hpp"
 #include "intent/rules.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace frontdesk::intent {
 
 struct rules::compiled {
+  explicit compiled(const model& m, const compiled* before);
+
   /// Finds by string_view without making a string.
   struct hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
   std::unordered_map<std::string, std::size_t, hash, std::equal_to<>> topic_at;
+
+  patterns::set topic_patterns;
+  std::vector<std::size_t> pattern_topic;  ///< by pattern: position of its topic
+  lines pattern_text;                      ///< by pattern: as the files have it
+  follow_ups following;
+  matcher matching;
 };
 
 }  // namespace frontdesk::intent

@@ -8,13 +8,28 @@ namespace frontdesk::intent {
 rules::rules() = default;
 rules::~rules() = default;
 
-std::shared_ptr<const rules> rules::make(model what, const rules*) {
+rules::compiled::compiled(const model& m, const compiled* before)
+    : topic_patterns(m.synonyms),
+      following(m),
+      matching(lesson_of(m), before ? &before->matching : nullptr) {
+  for (std::size_t i = 0; i < m.topics.size(); ++i) {
+    topic_at.emplace(m.topics[i].id, i);
+    for (const auto in : {language::en, language::es}) {
+      for (const auto& text : m.topics[i].patterns[in]) {
+        topic_patterns.add(text, in);
+        pattern_topic.push_back(i);
+        pattern_text.push_back(text);
+      }
+    }
+  }
+  topic_patterns.finish();
+}
+
+std::shared_ptr<const rules> rules::make(model what, const rules* before) {
   std::shared_ptr<rules> out(new rules);
   out->model_ = std::move(what);
-  auto built = std::make_unique<compiled>();
-  const auto& topics = out->model_.topics;
-  for (std::size_t i = 0; i < topics.size(); ++i) built->topic_at.emplace(topics[i].id, i);
-  out->compiled_ = std::move(built);
+  out->compiled_ =
+      std::make_unique<const compiled>(out->model_, before ? before->compiled_.get() : nullptr);
   return out;
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// One message on its way through the layers; `read` and `explain` share it.
+#pragma once
+#include "intent/clauses.hpp"
+#include "intent/compiled.hpp"
+#include "intent/reading.hpp"
+#include "intent/text.hpp"
+
+#include <vector>
+
+namespace frontdesk::intent {
+
+class message_reader {
+ public:
+  message_reader(const rules& by, std::string_view text, const context& around);
+
+  reading run();
+  const std::vector<token>& words() const { return words_; }
+  const std::vector<repair>& repairs() const { return repairs_; }
+  language in() const { return in_; }
+  /// The pattern that decided, or nothing.
+  std::string pattern() const;
+
+ private:
+  // What one part of the message says.
+  struct heard {
+    std::vector<scored> best;
+    double confidence = 0;
+    std::size_t pattern = none;  ///< number of the pattern that matched
+    bool covered() const { return confidence >= 0.5 && !best.empty(); }
+    double sure() const { return best.empty() ? 0 : confidence * best.front().score; }
+  };
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  heard hear(std::size_t begin, std::size_t end) const;
+  bool by_pattern(const std::vector<token>& part, heard& h) const;
+  bool by_follow_up(const heard& whole);
+  bool smalltalk(const heard& h) const;
+  void drop_negated(std::vector<clause>& parts) const;
+  bool several(const std::vector<clause>& parts, const heard& whole);
+  heard clearest(const std::vector<clause>& parts, heard whole) const;
+  void decide(const heard& h);
+
+  const rules& by_;
+  const context& around_;
+  std::string_view text_;
+  std::vector<token> words_;
+  std::vector<repair> repairs_;
+  language in_ = language::en;
+  reading result_;
+  std::size_t pattern_ = none;
+};
+
+}  // namespace frontdesk::intent
