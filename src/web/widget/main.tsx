@@ -63,7 +63,14 @@ function start(script: HTMLScriptElement) {
     host.style.setProperty(name, value);
   }
   host.dataset.position = options.position;
-  host.dataset.theme = options.theme;
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  const shade = () =>
+    host.toggleAttribute(
+      "data-dark",
+      options.theme === "dark" || (options.theme === "auto" && night.matches),
+    );
+  shade();
+  night.addEventListener("change", shade);
   const root = host.attachShadow({ mode: "open" });
   attachStyle(root, script.nonce ?? "");
   const mount = document.createElement("div");
@@ -211,14 +218,11 @@ function allowed<T>(read: () => T): T | null {
   }
 }
 
-/** crypto.randomUUID exists only on https pages and localhost. */
+/** crypto.randomUUID exists only on https pages and localhost; an object URL ends in a UUID everywhere. */
 function uuid(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const b = crypto.getRandomValues(new Uint8Array(16));
-  b[6] = ((b[6] ?? 0) & 15) | 64;
-  b[8] = ((b[8] ?? 0) & 63) | 128;
-  const hex = [...b].map((x) => x.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const url = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(url);
+  return url.slice(-36);
 }
 
 const script = document.currentScript;

@@ -32,38 +32,21 @@ export interface Memory {
 export function createMemory(origin: string, storage: Storage | null): Memory {
   const key = `frontdesk ${origin}`;
   const prefix = `${key} unsent `;
-  const fallback = new Map<string, string>();
-  const get = (k: string) => fallback.get(k) ?? attempt(() => storage?.getItem(k)) ?? null;
-  const set = (k: string, v: string) => {
-    const kept = attempt(() => {
-      storage?.setItem(k, v);
-      return storage !== null;
-    });
-    if (kept) fallback.delete(k);
-    else fallback.set(k, v);
-  };
-  const remove = (k: string) => {
-    fallback.delete(k);
-    attempt(() => storage?.removeItem(k));
-  };
-  const parse = <T>(text: string | null): T | undefined =>
-    attempt(() => (text === null ? undefined : (JSON.parse(text) as T)));
+  const get = <T>(k: string) =>
+    attempt(() => JSON.parse(storage?.getItem(k) ?? "null") as T | null);
+  const set = (k: string, v: unknown) => attempt(() => storage?.setItem(k, JSON.stringify(v)));
+  const remove = (k: string) => attempt(() => storage?.removeItem(k));
 
   return {
-    read: () => parse<Kept>(get(key)) ?? {},
-    write(change) {
-      set(key, JSON.stringify({ ...(parse<Kept>(get(key)) ?? {}), ...change }));
-    },
-    keepUnsent(outgoing) {
-      set(prefix + outgoing.id, JSON.stringify(outgoing));
-    },
+    read: () => get<Kept>(key) ?? {},
+    write: (change) => set(key, { ...get<Kept>(key), ...change }),
+    keepUnsent: (outgoing) => set(prefix + outgoing.id, outgoing),
     dropUnsent: (id) => remove(prefix + id),
     unsent(now_ms) {
-      const keys = [...fallback.keys(), ...(attempt(() => Object.keys(storage ?? {})) ?? [])];
       const found: Outgoing[] = [];
-      for (const k of new Set(keys)) {
+      for (const k of Object.keys(storage ?? {})) {
         if (!k.startsWith(prefix)) continue;
-        const outgoing = parse<Outgoing>(get(k));
+        const outgoing = get<Outgoing>(k);
         if (outgoing && now_ms - Date.parse(outgoing.at) < unsent_max_ms) found.push(outgoing);
         else remove(k);
       }
@@ -72,7 +55,7 @@ export function createMemory(origin: string, storage: Storage | null): Memory {
     onChange(listener) {
       addEventListener("storage", (event) => {
         // A null key: everything was cleared.
-        if (event.key === key || event.key === null) listener(parse<Kept>(event.newValue) ?? {});
+        if (event.key === key || event.key === null) listener(get<Kept>(key) ?? {});
       });
     },
   };

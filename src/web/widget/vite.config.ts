@@ -34,6 +34,7 @@ export default defineConfig({
   root: here,
   esbuild: { jsx: "automatic", jsxImportSource: "preact", legalComments: "none" },
   plugins: [sizeLimit()],
+  resolve: { alias: { "preact/jsx-runtime": join(here, "jsx.ts") } },
   build: {
     outDir: out,
     emptyOutDir: false, // the console builds into the same folder

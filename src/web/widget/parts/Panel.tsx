@@ -34,7 +34,7 @@ export function Panel() {
       <PanelHeader />
       <StatusLine />
       <MessageList />
-      <footer class="foot">
+      <div class="foot">
         {needsNotice(chat) || view.reading ? (
           <PrivacyNotice />
         ) : (
@@ -44,7 +44,7 @@ export function Panel() {
             <Composer />
           </>
         )}
-      </footer>
+      </div>
       {view.forgetting && <ForgetDialog />}
     </section>
   );

@@ -8,7 +8,7 @@ export function PanelHeader() {
   const { chat, view, clinic, words, lang, speak, show } = desk();
   const other = lang === "en" ? "es" : "en";
   return (
-    <header class="head">
+    <div class="head">
       <div class="who">
         <h2>{clinic}</h2>
         <p role="status">
@@ -23,7 +23,7 @@ export function PanelHeader() {
       )}
       <button
         type="button"
-        class="bare square"
+        class="bare"
         aria-label={words.menu}
         aria-expanded={view.menu}
         onClick={() => show({ menu: !view.menu })}
@@ -33,13 +33,13 @@ export function PanelHeader() {
       {view.menu && <Menu />}
       <button
         type="button"
-        class="bare square"
+        class="bare"
         aria-label={words.close}
         onClick={() => show({ open: false })}
       >
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 
   function state(): string {

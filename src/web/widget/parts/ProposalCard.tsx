@@ -31,7 +31,7 @@ export function ProposalCard({ card, seq }: { card: Card; seq: number }) {
         ))}
         <button
           type="button"
-          class="quiet"
+          class="plain"
           disabled={!open}
           onClick={() => say(words.proposalNone, "proposal.none")}
         >

@@ -8,7 +8,7 @@ export function Rating() {
   const { chat, words, rate } = desk();
   if (chat.rating !== null) {
     return (
-      <p class="rating-done" role="status">
+      <p class="rating" role="status">
         {words.rated}
       </p>
     );

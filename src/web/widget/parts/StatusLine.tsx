@@ -19,11 +19,10 @@ export function StatusLine() {
       </div>
     );
   }
-  const text = line();
   return (
-    <div class={text ? "line" : "line none"} role="status">
-      {text && <p>{text}</p>}
-    </div>
+    <p class="line" role="status">
+      {line()}
+    </p>
   );
 
   function line(): string {

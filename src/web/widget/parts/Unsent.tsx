@@ -10,7 +10,7 @@ export function Unsent({ outgoing }: { outgoing: Outgoing }) {
   const refused = stage === "refused";
   const stuck = !refused && chat.link === "offline";
   return (
-    <div class="group visitor unsent">
+    <div class="group visitor">
       <div class="bubble">
         <PlainText text={text} />
       </div>
