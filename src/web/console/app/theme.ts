@@ -53,6 +53,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "sm", fw: 550 } },
     Switch: { defaultProps: { withThumbIndicator: false } },
+    Badge: { defaultProps: { tt: "none", fw: 550 } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
   },
