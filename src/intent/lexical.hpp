@@ -9,8 +9,11 @@
 namespace frontdesk::intent::lexical {
 
 inline constexpr std::size_t dimensions = 200;
-/// A vector's bytes times this are numbers of about unit length.
-inline constexpr float scale = 1.0F / 127;
+/// Length of a vector in its own bytes: long enough for resolution, short enough that hardly any
+/// number is cut at 127.
+inline constexpr double length = 400;
+/// A vector's bytes times this make a vector of length 1.
+inline constexpr float scale = static_cast<float>(1 / length);
 
 /// The vector of an English stem, or nullptr. Static storage.
 const std::int8_t* find(std::string_view stem);
