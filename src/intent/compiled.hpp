@@ -6,6 +6,7 @@
 #include "intent/matcher.hpp"
 #include "intent/pattern_set.hpp"
 #include "intent/rules.hpp"
+#include "intent/safety.hpp"
 
 #include <functional>
 #include <string>
@@ -25,6 +26,7 @@ struct rules::compiled {
   };
   std::unordered_map<std::string, std::size_t, hash, std::equal_to<>> topic_at;
 
+  safety_layer danger;
   patterns::set topic_patterns;
   std::vector<std::size_t> pattern_topic;  ///< by pattern: position of its topic
   lines pattern_text;                      ///< by pattern: as the files have it

@@ -9,7 +9,8 @@ rules::rules() = default;
 rules::~rules() = default;
 
 rules::compiled::compiled(const model& m, const compiled* before)
-    : topic_patterns(m.synonyms),
+    : danger(m),
+      topic_patterns(m.synonyms),
       following(m),
       matching(lesson_of(m), before ? &before->matching : nullptr) {
   for (std::size_t i = 0; i < m.topics.size(); ++i) {

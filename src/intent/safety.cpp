@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intent/safety.hpp"
+
+#include "intent/compiled.hpp"
+#include "intent/reading.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace frontdesk::intent {
+namespace {
+
+int rank_of(const std::string& topic) {
+  const auto it = std::find(danger_topics.begin(), danger_topics.end(), topic);
+  return static_cast<int>(it - danger_topics.begin());
+}
+
+// Ordinary words: everything that the topics say and hear, so that spelling repair lets them be.
+std::unordered_set<std::string> ordinary_words(const model& m) {
+  std::unordered_set<std::string> out;
+  const auto take = [&](const std::string& text) {
+    for (auto& t : tokenise(text)) out.insert(std::move(t.normal));
+  };
+  for (std::size_t l = 0; l < language_count; ++l) {
+    for (const auto& t : m.topics) {
+      for (const auto& e : t.examples.each[l]) take(e);
+      for (const auto& v : t.answers.each[l]) take(v.text);
+    }
+    for (const auto& e : m.none.each[l]) take(e);
+    for (const auto& e : m.safety.harmless.each[l]) take(e);
+  }
+  return out;
+}
+
+struct sentence_bounds {
+  std::vector<char> starts, ends;
+  explicit sentence_bounds(const std::vector<token>& words)
+      : starts(words.size(), 0), ends(words.size(), 0) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      starts[i] = i == 0 || words[i - 1].ends_sentence;
+      ends[i] = words[i].ends_sentence;
+    }
+  }
+  patterns::automaton::bounds get() const { return {&starts, &ends}; }
+};
+
+}  // namespace
+
+safety_layer::safety_layer(const model& m) : danger_(m.synonyms), calm_(m.synonyms) {
+  for (const auto& f : m.safety.families) {
+    families_.push_back({f.id, f.topic, rank_of(f.topic)});
+    for (std::size_t l = 0; l < language_count; ++l) {
+      for (const auto& p : f.patterns.each[l]) {
+        danger_.add(p, static_cast<language>(l));
+        dangers_.push_back({p, static_cast<std::uint32_t>(families_.size() - 1)});
+      }
+    }
+  }
+  for (std::size_t l = 0; l < language_count; ++l) {
+    for (const auto& p : m.safety.idioms.each[l]) calm_.add(p, static_cast<language>(l));
+  }
+  idioms_ = calm_.size();
+  for (const auto& f : m.safety.past) {
+    for (std::size_t l = 0; l < language_count; ++l) {
+      for (const auto& p : f.patterns.each[l]) calm_.add(p, static_cast<language>(l));
+    }
+  }
+  danger_.finish();
+  calm_.finish();
+  hearing_ = hearing(danger_.vocabulary(), ordinary_words(m));
+  score_.emplace(m);
+}
+
+// One way to hear the message: mends `to` when it shows a graver danger than was seen so far.
+bool safety_layer::listen(const heard& way, listened& to) const {
+  const sentence_bounds bounds(way.words);
+  std::vector<char> masked(way.words.size(), 0);
+  bool past = false;
+  const auto calm_atoms = calm_.look(way.words, way.also);
+  for (const auto p : calm_.find(calm_atoms, nullptr, bounds.get())) {
+    calm_.at(p).mark(calm_atoms, masked, bounds.get());
+    past = past || p >= idioms_;
+  }
+  const auto atoms = danger_.look(way.words, way.also);
+  const family* gravest = nullptr;
+  std::size_t which = 0;
+  for (const auto p : danger_.find(atoms, &masked, bounds.get())) {
+    const auto& f = families_[dangers_[p].family];
+    if (gravest && gravest->rank <= f.rank) continue;
+    gravest = &f;
+    which = p;
+  }
+  to.seen.past = to.seen.past || past;
+  to.masked = std::move(masked);
+  if (!gravest) return false;
+  if (!to.seen.topic.empty() && rank_of(to.seen.topic) <= gravest->rank) return true;
+  std::vector<char> matched(way.words.size(), 0);
+  danger_.at(which).mark(atoms, matched, bounds.get());
+  to.seen.topic = gravest->topic;
+  to.seen.family = gravest->id;
+  to.seen.pattern = dangers_[which].text;
+  to.seen.words.clear();
+  for (std::size_t i = 0; i < matched.size(); ++i) {
+    if (matched[i]) to.seen.words.push_back(way.words[i].normal);
+  }
+  return true;
+}
+
+safety_layer::listened safety_layer::listen(const std::vector<heard>& ways) const {
+  listened out;
+  // What is written comes last, so that the mask is the one of the words as written.
+  for (auto way = ways.rbegin(); way != ways.rend(); ++way) listen(*way, out);
+  return out;
+}
+
+sighting safety_layer::look_at_patterns(std::string_view text, const std::vector<token>& words)
+    const {
+  auto out = listen(hearing_.hear(text, words)).seen;
+  if (!out.topic.empty()) out.past = false;
+  return out;
+}
+
+// What an idiom covers must not count. It was harmless in its sentence when the score was trained,
+// so the sentence is asked whole first, and then what is left of it.
+danger_score::opinion safety_layer::ask(
+    const std::vector<token>& words, const std::vector<char>& masked
+) const {
+  auto out = score_->read(words);
+  if (out.fires < 0 || std::count(masked.begin(), masked.end(), 0) == std::ssize(masked))
+    return out;
+  std::vector<token> rest;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!masked[i]) rest.push_back(words[i]);
+  }
+  const auto second = rest.size() < 3 ? danger_score::opinion{} : score_->read(rest);
+  return second.fires == out.fires ? out : danger_score::opinion{};
+}
+
+sighting safety_layer::look(std::string_view text, const std::vector<token>& words) const {
+  auto [seen, masked] = listen(hearing_.hear(text, words));
+  const auto take = [&, &s = seen](const danger_score::opinion& o) {
+    s.score = std::max(s.score, *std::max_element(o.danger.begin(), o.danger.end()));
+    if (o.fires < 0 || (!s.topic.empty() && rank_of(s.topic) <= o.fires)) return;
+    s = {danger_topics[static_cast<std::size_t>(o.fires)], "learned", {}, {}, s.score, s.past};
+  };
+  take(ask(words, masked));
+  // Each sentence by itself too: a long story would drown one sentence.
+  for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
+    if (!words[i].ends_sentence && i + 1 < words.size()) continue;
+    const auto from = static_cast<std::ptrdiff_t>(std::exchange(begin, i + 1));
+    const auto to = static_cast<std::ptrdiff_t>(i + 1);
+    if (to - from < 3 || to - from == std::ssize(words)) continue;
+    take(ask(
+        {words.begin() + from, words.begin() + to}, {masked.begin() + from, masked.begin() + to}
+    ));
+  }
+  if (!seen.topic.empty()) seen.past = false;
+  return seen;
+}
+
+safety_verdict read_safety(const rules& by, std::string_view text) {
+  const auto seen = by.parts().danger.look(text, tokenise(text));
+  return {seen.topic, seen.family, seen.past};
+}
+
+}  // namespace frontdesk::intent

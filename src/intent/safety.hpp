@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layer in front of everything: whether somebody may be in danger. It reads each message by
+// itself, in every state of a conversation; no setting, topic or pattern outside of safety.json has
+// a say in it.
+#pragma once
+#include "intent/danger_score.hpp"
+#include "intent/hearing.hpp"
+#include "intent/pattern_set.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frontdesk::intent {
+
+/// What the layer saw, and why.
+struct sighting {
+  std::string topic;    ///< empty: no danger
+  std::string family;   ///< that fired; "learned" when the score did
+  std::string pattern;  ///< as written in safety.json; empty for the learned score
+  lines words;          ///< of the message that matched, in normal form
+  double score = 0;     ///< learned probability of the most likely danger
+  bool past = false;    ///< past, over and told calmly
+};
+
+/// Never changes once made; any thread.
+class safety_layer {
+ public:
+  /// Compiles the families and trains the score. Blocking.
+  explicit safety_layer(const model& m);
+
+  /// Reads one message; `words` are its tokens. Time linear in the text.
+  ///
+  /// Topics go by what is at stake: self-harm and emergency before misuse before a worry after an
+  /// infusion. An idiom hides exactly the words that it covers; a family fires when one of its
+  /// patterns has a word outside.
+  sighting look(std::string_view text, const std::vector<token>& words) const;
+
+  /// Without the learned score: for tests of the patterns and for the lint.
+  sighting look_at_patterns(std::string_view text, const std::vector<token>& words) const;
+
+ private:
+  struct family {
+    std::string id, topic;
+    int rank = 0;  ///< 0 first
+  };
+  struct written {
+    std::string text;
+    std::uint32_t family = 0;
+  };
+  struct listened {
+    sighting seen;
+    std::vector<char> masked;  ///< of the words as written
+  };
+  listened listen(const std::vector<heard>& ways) const;
+  bool listen(const heard& way, listened& to) const;
+  danger_score::opinion ask(const std::vector<token>& words, const std::vector<char>& masked) const;
+
+  std::vector<family> families_;
+  std::vector<written> dangers_;  ///< by pattern number
+  std::size_t idioms_ = 0;        ///< patterns of calm_ below this number are idioms, the rest past
+  patterns::set danger_, calm_;
+  hearing hearing_;
+  std::optional<danger_score> score_;
+};
+
+}  // namespace frontdesk::intent

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the safety layer works, on a few rules made for the test; what the shipped rules hear stands
+// in safety_hears_test.cpp.
+#include "intent/safety.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frontdesk::intent;
+
+namespace {
+
+model few_rules() {
+  model m;
+  auto& s = m.safety;
+  s.families.push_back({"self_harm.wish", "safety.self_harm", "", {}, {}});
+  s.families.back().patterns[language::en] = {
+      "want to (die|be dead)",
+      "(kill|killing) (me|myself)",
+      "suicidal",
+      "suicide",
+      "dont want to wake up",
+      "< pills >"};
+  s.families.back().patterns[language::es] = {"quiero (morir|\"morirme\")"};
+  s.families.push_back({"misuse.buy", "safety.misuse", "", {}, {}});
+  s.families.back().patterns[language::en] = {"buy [some] ketamine"};
+  s.idioms[language::en] = {"(pain|back) [is] killing me", "not suicidal", "to die for"};
+  s.past.push_back({"past.attempt", "safety.self_harm", "", {}, {}});
+  s.past.back().patterns[language::en] = {"suicidal * years ago"};
+  topic t;
+  t.id = "visit.book";
+  t.examples[language::en] = {"my skilled dentist was killed in traffic", "a diet"};
+  m.topics.push_back(t);
+  return m;
+}
+
+sighting look(const std::string& text) {
+  static const safety_layer layer(few_rules());
+  return layer.look(text, tokenise(text));
+}
+
+}  // namespace
+
+TEST_CASE("danger is heard through the ways in which people write", "[safety]") {
+  const std::string text = GENERATE(
+      "i want to die",
+      "I WANT TO DIE!!!",
+      "i want  to diiie",
+      "sometimes i think i want to be dead. can i book a visit",
+      "im suicidl",
+      "feeling siucidal",
+      "su1c1dal thoughts",
+      "su!cidal",
+      "sui cidal",
+      "s u i c i d a l",
+      "s.u.i.c.i.d.e",
+      "i wanttodie",
+      "killmyself",
+      "quiero morir",
+      "QUIERO MORIRME",
+      "hello. pills. bye"
+  );
+  CAPTURE(text);
+  CHECK(look(text).topic == "safety.self_harm");
+}
+
+TEST_CASE("an idiom hides its own words and no others", "[safety]") {
+  CHECK(look("this pain is killing me").topic.empty());
+  CHECK(look("i'm not suicidal").topic.empty());
+  CHECK(look("I'm not suicidal but I don't want to wake up").topic == "safety.self_harm");
+  CHECK(look("the pain is killing me and i want to die").topic == "safety.self_harm");
+  CHECK(look("the pain is killing me, thinking of killing myself").topic == "safety.self_harm");
+}
+
+TEST_CASE("words that only look alike are not danger", "[safety]") {
+  const std::string text = GENERATE(
+      "a skilled doctor",
+      "he was killed",
+      "a dessert to die for",
+      "",
+      "...",
+      "my diet",
+      "i want to dye my hair"
+  );
+  CAPTURE(text);
+  CHECK(look(text).topic.empty());
+}
+
+TEST_CASE("what is past and told calmly is not an alarm but is remembered", "[safety]") {
+  const auto calm = look("i was suicidal ten years ago, does ketamine help with pain");
+  CHECK(calm.topic.empty());
+  CHECK(calm.past);
+  const auto both = look("i was suicidal ten years ago and again i want to die");
+  CHECK(both.topic == "safety.self_harm");
+  CHECK_FALSE(both.past);
+}
+
+TEST_CASE("the gravest danger is answered first", "[safety]") {
+  const auto seen = look("where can i buy some ketamine, i want to die");
+  CHECK(seen.topic == "safety.self_harm");
+  CHECK(seen.family == "self_harm.wish");
+  CHECK(seen.pattern == "want to (die|be dead)");
+  CHECK(seen.words == lines{"want", "to", "die"});
+  CHECK(look("where can i buy ketamine").topic == "safety.misuse");
+}
+
+TEST_CASE("a message of any shape is read in time", "[safety]") {
+  std::string noise;
+  for (int i = 0; i < 2000; ++i) noise += static_cast<char>("ab1!* .s"[i * 7919 % 8]);
+  CHECK(look(noise).topic.empty());
+  CHECK(look(std::string(2000, 'i')).topic.empty());
+  std::string letters;
+  for (int i = 0; i < 1000; ++i) letters += "k ";
+  CHECK(look(letters).topic.empty());
+}
