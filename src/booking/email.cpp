@@ -46,17 +46,22 @@ bool spaces_only(std::string_view s) {
 
 // What the characters between two words join them by, spaces around the sign allowed for `@` only:
 // "ana @ gmail.com" is an address, "at noon. Com" is none.
-joint written_joint(std::string_view gap, std::string_view next) {
+joint written_joint(std::string_view gap, std::string_view before, std::string_view next) {
   const auto at = gap.find('@');
   if (at != std::string_view::npos && spaces_only(gap.substr(0, at)) &&
       spaces_only(gap.substr(at + 1)))
     return joint::at;
   if (gap == ".") return joint::dot;
   // A slip of the finger that everybody makes on a phone.
-  if ((gap == "," || gap == ". " || gap == " .") && top_level(next)) return joint::dot;
+  const bool slip = gap == "," || gap == ". " || gap == " .";
+  if (slip && top_level(next) && before.back() > '9') return joint::dot;
   if (gap == "-") return joint::dash;
   if (gap == "_") return joint::underscore;
   return joint::none;
+}
+
+joint joint_before(std::string_view text, const std::vector<word>& words, std::size_t i) {
+  return written_joint(between(text, words, i), words[i - 1].folded, words[i].folded);
 }
 
 joint spoken_joint(const word& w) {
@@ -92,7 +97,7 @@ struct part {
 part chain(std::string_view text, const std::vector<word>& words, std::size_t i) {
   part p{std::string{words[i].written}, i + 1};
   while (p.next < words.size()) {
-    auto j = written_joint(between(text, words, p.next), words[p.next].folded);
+    auto j = joint_before(text, words, p.next);
     auto from = p.next;
     if (j == joint::none && spaces_only(between(text, words, p.next)) &&
         p.next + 1 < words.size()) {
@@ -110,7 +115,7 @@ part chain(std::string_view text, const std::vector<word>& words, std::size_t i)
 // The word behind the `@` that follows the local part, or 0.
 std::size_t behind_at(std::string_view text, const std::vector<word>& words, std::size_t next) {
   if (next >= words.size()) return 0;
-  if (written_joint(between(text, words, next), words[next].folded) == joint::at) return next;
+  if (joint_before(text, words, next) == joint::at) return next;
   const bool spoken = spoken_joint(words[next]) == joint::at && next + 1 < words.size();
   return spoken ? next + 1 : 0;
 }

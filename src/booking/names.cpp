@@ -36,7 +36,8 @@ bool no_name(std::string_view w) {
           "pain",      "ketamine",  "fibromyalgia", "going",      "getting",      "having",
           "feeling",   "still",     "really",       "about",      "because",      "if",
           "from",      "by",        "we",           "they",       "he",           "she",
-          "skip",      "none",      "nothing",      "idk",        "dont",         "know",
+          "skip",      "never",     "mind",         "nevermind",  "nvm",          "forget",
+          "killing",   "none",      "nothing",      "idk",        "dont",         "know",
           "cancel",    "stop",      "wait",         "back",       "tell",         "more",
           "call",      "text",      "reach",        "contact",    "change",       "wrong",
           "use",       "side",      "effects",      "one",        "two",          "second",
@@ -87,12 +88,13 @@ std::size_t name_end(const words_t& words, const std::vector<bool>& taken, std::
   while (i < words.size() && i - first < name_words_max && !taken[i] &&
          letters_only(words[i].folded)) {
     const bool inside = i > first && particle(words[i].folded) && i + 1 < words.size();
-    if (!inside && no_name(words[i].folded)) break;
+    const bool lone_particle = i == first && particle(words[i].folded) && !capitalized(words[i]);
+    if (lone_particle || (!inside && no_name(words[i].folded))) break;
     ++i;
     // An initial's full stop ("Ana M. Ruiz") does not end a name.
     if (words[i - 1].comma_after && words[i - 1].folded.size() > 1) break;
   }
-  while (i > first && particle(words[i - 1].folded)) --i;
+  while (i > first + 1 && particle(words[i - 1].folded)) --i;
   return i;
 }
 
@@ -151,13 +153,19 @@ bool all_capitalized(const words_t& words, std::size_t first, std::size_t last) 
   );
 }
 
+// Behind "this is" a name is capitalised, or it is all that is said and, unless it was asked for,
+// a full one.
 bool looks_like_a_name(
-    const words_t& words, const std::vector<bool>& taken, std::size_t first, std::size_t last
+    const words_t& words,
+    const std::vector<bool>& taken,
+    std::size_t first,
+    std::size_t last,
+    bool asked
 ) {
   if (all_capitalized(words, first, last)) return true;
   const bool ends_there = last == words.size() || words[last - 1].comma_after || taken[last] ||
                           is_one_of(words[last].folded, {"and", "y"});
-  return last - first >= 2 && last - first <= 4 && ends_there;
+  return last - first >= (asked ? 1U : 2U) && last - first <= 4 && ends_there;
 }
 
 std::optional<std::string> after_lead_in(
@@ -170,7 +178,7 @@ std::optional<std::string> after_lead_in(
     if (first >= words.size()) break;
     const auto last = name_end(words, taken, first);
     if (last == first) continue;
-    if (in.how == lead::strong || asked || looks_like_a_name(words, taken, first, last))
+    if (in.how == lead::strong || looks_like_a_name(words, taken, first, last, asked))
       return joined(words, first, last);
   }
   return std::nullopt;

@@ -47,6 +47,8 @@ std::optional<std::string> as_e164(const std::string& digits, bool plus) {
   if (north_american(digits) && !plus) return "+1" + digits;
   if (digits.size() == 11 && digits[0] == '1' && north_american(digits.substr(1)))
     return "+" + digits;
+  // Mexico's country code is written without the plus more often than with it.
+  if (digits.size() == 12 && digits.starts_with("52")) return "+" + digits;
   const bool abroad = plus && digits[0] != '1' && digits.size() >= 8 && digits.size() <= 15;
   return abroad ? std::optional{"+" + digits} : std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "booking/times.hpp"
 
 #include "booking/calendar.hpp"
+#include "booking/time_groups.hpp"
 
 #include <algorithm>
 
@@ -14,17 +15,6 @@ using chrono::hours;
 using chrono::local_days;
 using chrono::minutes;
 using chrono::weekday;
-
-// What is said of the same days: "Tuesday or Thursday" + "mornings".
-struct group {
-  std::vector<weekday> weekdays;
-  std::vector<local_days> dates;
-  std::optional<int> week;  // 0 this, 1 next ...
-  std::optional<span_of_day> span;
-  bool excluded = false;  // "not Wednesdays"
-
-  bool has_days() const { return !weekdays.empty() || !dates.empty() || week; }
-};
 
 class time_reader {
  public:
@@ -67,8 +57,6 @@ class time_reader {
   void add_date(local_days d) { current_for_days().dates.push_back(d); }
   void add_span(span_of_day s);
   std::optional<local_days> in_future(chrono::month m, unsigned d) const;
-  std::vector<wish> wishes() const;
-  void add_wishes(const group& g, std::vector<wish>& to) const;
 
   std::string_view text_;
   const std::vector<word>& words_;
@@ -81,8 +69,9 @@ class time_reader {
 };
 
 group& time_reader::current_for_days() {
-  const bool fresh = groups_.empty() || groups_.back().excluded != excluding_ ||
-                     (groups_.back().span && groups_.back().has_days());
+  const bool fresh =
+      groups_.empty() || groups_.back().excluded != excluding_ ||
+      (groups_.back().span && groups_.back().has_days() && !groups_.back().span_first);
   if (fresh) groups_.emplace_back().excluded = excluding_;
   return groups_.back();
 }
@@ -92,6 +81,7 @@ void time_reader::add_span(span_of_day s) {
   auto& g = groups_.back();
   if (!g.span) {
     g.span = s;
+    g.span_first = !g.has_days();
     return;
   }
   // "morning or afternoon" of the same days; but "at 10 in the morning" is one time.
@@ -236,10 +226,15 @@ std::size_t time_reader::day_of_week(std::size_t i) {
     return 0;
   const bool next = i > 0 && is(i - 1, {"next", "proximo"});
   const bool coming = i + 2 < words_.size() && at(i + 1) == "que" && is(i + 2, {"viene", "entra"});
+  // "miércoles no, jueves sí"
+  const bool refused = i + 1 < words_.size() && at(i + 1) == "no" &&
+                       (words_[i + 1].comma_after || i + 2 == words_.size());
+  excluding_ = excluding_ || refused;
   auto& g = current_for_days();
   if (next && !g.week) g.week = 1;
   g.weekdays.push_back(*day);
-  return coming ? 3 : 1;
+  if (refused) excluding_ = false;
+  return coming ? 3 : refused ? 2 : 1;
 }
 
 // "between 2 and 4", "from 9 to 11", "2-4pm", "after 3", "antes de las 5".
@@ -318,66 +313,6 @@ std::size_t time_reader::part(std::size_t i) {
   return 1;
 }
 
-void time_reader::add_wishes(const group& g, std::vector<wish>& to) const {
-  wish w;
-  if (g.span) {
-    w.from = g.span->from;
-    w.until = g.span->until;
-  }
-  for (const auto d : g.dates) {
-    w.day = chrono::year_month_day{d};
-    to.push_back(w);
-  }
-  if (g.week) {
-    const auto monday = today_ - (weekday{today_} - chrono::Monday) + days{7 * *g.week};
-    for (auto d = monday; d < monday + days{7}; d += days{1}) {
-      const weekday name{d};
-      const bool wanted =
-          g.weekdays.empty()
-              ? name != chrono::Saturday && name != chrono::Sunday
-              : std::find(g.weekdays.begin(), g.weekdays.end(), name) != g.weekdays.end();
-      if (!wanted || d < today_) continue;
-      w.day = chrono::year_month_day{d};
-      to.push_back(w);
-    }
-    return;
-  }
-  if (!g.weekdays.empty()) {
-    w.day.reset();
-    w.weekdays = g.weekdays;
-    to.push_back(w);
-  } else if (g.dates.empty() && g.span) {
-    to.push_back(w);
-  }
-}
-
-std::vector<wish> time_reader::wishes() const {
-  std::vector<wish> all;
-  std::vector<weekday> out;
-  for (const auto& g : groups_) {
-    if (g.excluded)
-      out.insert(out.end(), g.weekdays.begin(), g.weekdays.end());
-    else
-      add_wishes(g, all);
-  }
-  if (all.empty() && any_ && out.empty()) all.emplace_back();
-  if (out.empty()) return all;
-  if (all.empty()) all.emplace_back();
-  const auto excluded = [&](weekday d) {
-    return std::find(out.begin(), out.end(), d) != out.end();
-  };
-  for (auto& w : all) {
-    if (w.weekdays.empty() && !w.day) {
-      for (unsigned d = 0; d < 7; ++d) w.weekdays.emplace_back(d);
-    }
-    std::erase_if(w.weekdays, excluded);
-  }
-  std::erase_if(all, [&](const wish& w) {
-    return w.day ? excluded(weekday{local_days{*w.day}}) : w.weekdays.empty();
-  });
-  return all;
-}
-
 found_times time_reader::read() {
   found_times f;
   bool any = false;
@@ -386,6 +321,7 @@ found_times time_reader::read() {
       ++i;
       continue;
     }
+    if (i > 0 && words_[i - 1].comma_after) excluding_ = false;
     if (const auto n = past(i)) {
       i += n;
       continue;
@@ -415,7 +351,7 @@ found_times time_reader::read() {
     i += n;
     f.last = std::min(i, words_.size());
   }
-  f.wishes = wishes();
+  f.wishes = wishes_of(groups_, any_, today_);
   if (f.wishes.empty() && !any) f.first = f.last = 0;
   return f;
 }
