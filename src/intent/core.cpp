@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace frontdesk::intent {
 
 core::core(const training_set& from, bool has_none, const descent& how)
     : encode_(from), label_count_(from.labels.size()), has_none_(has_none) {
+  for (const labelled& l : from.examples) labels_.push_back(l.label);
   const auto problem = problem_of(encode_, from);
   model_.weights = train(problem, how);
   model_.units = unit_scores(problem, model_.weights);
@@ -38,11 +40,18 @@ void core::similarities(const encoded& message, std::vector<float>& to) const {
   }
 }
 
-float core::alike(const encoded& message) const {
+void core::measure_alike(const encoded& message, signs& to) const {
   static thread_local std::vector<float> all;
   similarities(message, all);
+  const auto topics = label_count_ - (has_none_ ? 1 : 0);
+  float topic = 0, none = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    float& nearest = labels_[i] < topics ? topic : none;
+    nearest = std::max(nearest, all[i]);
+  }
   const float scale = 1 / (blocks::words * blocks::words);
-  return all.empty() ? 0 : *std::max_element(all.begin(), all.end()) * scale;
+  to.of[signs::alike] = topic * scale;
+  to.of[signs::nearer] = (topic - none) * scale;
 }
 
 const core::judged& core::judge(const std::vector<token>& words, language in) const {
@@ -50,20 +59,26 @@ const core::judged& core::judge(const std::vector<token>& words, language in) co
   static thread_local encoded message;
   encode_.encode(words, in, message);
   auto& p = result.probabilities;
+  auto& of = result.signs.of;
   score(message, model_, p);
   const std::size_t topics = label_count_ - (has_none_ ? 1 : 0);
-  const float top = *std::max_element(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(topics));
+  float top = -1e30F, second = -1e30F;
+  for (std::size_t i = 0; i < topics; ++i) {
+    if (p[i] > top)
+      second = std::exchange(top, p[i]);
+    else
+      second = std::max(second, p[i]);
+  }
+  of[signs::top] = top;
+  of[signs::margin] = topics > 1 ? top - second : 0;
+  of[signs::not_none] = has_none_ ? top - p[topics] : 0;
+  of[signs::known] = static_cast<float>(message.known);
+  const float everything = kernels::softmax(p.data(), label_count_);
   const float none = has_none_ ? p[topics] : 0;
-  const float all = kernels::softmax(p.data(), label_count_);
-  const float best = *std::max_element(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(topics));
-  // Fused as measured on the public sets: no part alone sees all that is not covered.
-  result.covered = 0.7 * static_cast<double>(top) + 2.2 * static_cast<double>(all) +
-                   1.6 * static_cast<double>(best) + 4.5 * static_cast<double>(alike(message)) +
-                   2.8 * message.known;
-  if (has_none_) result.covered -= 2.0 * static_cast<double>(none - top);
-  float sum = 0;
-  for (std::size_t i = 0; i < topics; ++i) sum += p[i];
-  for (std::size_t i = 0; i < topics; ++i) p[i] /= std::max(sum, 1e-30F);
+  of[signs::all] = everything + std::log(std::max(1 - none, 1e-6F));
+  of[signs::best] = kernels::exponential(top - everything);
+  measure_alike(message, result.signs);
+  for (std::size_t i = 0; i < topics; ++i) p[i] /= std::max(1 - none, 1e-6F);
   p.resize(topics);
   return result;
 }

@@ -3,6 +3,7 @@
 // covered. The matcher trains it once on everything and, to set the threshold, on parts.
 #pragma once
 #include "intent/classifier_parts.hpp"
+#include "intent/coverage.hpp"
 #include "intent/matcher.hpp"
 
 #include <vector>
@@ -13,7 +14,7 @@ class core {
  public:
   struct judged {
     std::vector<float> probabilities;  ///< of the labels, "none" left out
-    double covered = 0;                ///< raw confidence, any size; more is more
+    intent::signs signs;               ///< of being covered
   };
 
   /// The last label may be "none" (`has_none`): messages that must get no topic.
@@ -28,13 +29,14 @@ class core {
   const encoder& encoded_by() const { return encode_; }
 
  private:
-  float alike(const encoded& message) const;
+  void measure_alike(const encoded& message, signs& to) const;
   void similarities(const encoded& message, std::vector<float>& to) const;
 
   encoder encode_;
   linear_scores model_;
   std::size_t label_count_;
   bool has_none_;
+  std::vector<std::uint32_t> labels_;  ///< of the examples
   // By unit of the words block: which examples have it.
   std::vector<std::uint32_t> begin_;
   std::vector<entry> having_;

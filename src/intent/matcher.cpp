@@ -45,6 +45,7 @@ struct matcher::parts {
   std::unique_ptr<core> trained;
   speller spelling;
   language_guess languages;
+  coverage covers;
   double middle = 0, width = 1;  ///< raw confidence that becomes 0.5, and how fast it rises
 
   void learn_words() {
@@ -69,29 +70,49 @@ struct matcher::parts {
     spelling.finish();
   }
 
-  // Raw confidence of every example by a core that has not seen it.
-  std::vector<std::vector<double>> cross_validated() const {
-    std::vector<std::vector<double>> covered(folds);
-    const auto one = [&](std::size_t fold) {
-      const core part(without_fold(all, fold), has_none, {fold_steps, 6, 1e-3});
-      for (std::size_t i = fold; i < all.examples.size(); i += folds) {
-        if (has_none && all.examples[i].label == topics.size()) continue;
-        const auto& e = all.examples[i];
-        covered[fold].push_back(part.judge(tokenise(e.text), e.in).covered);
-      }
-    };
-    std::thread other([&] {
-      for (std::size_t fold = 1; fold < folds; fold += 2) one(fold);
-    });
-    for (std::size_t fold = 0; fold < folds; fold += 2) one(fold);
-    other.join();
-    return covered;
+  // What cores that have not seen an example say of it.
+  struct held_out {
+    std::vector<signs> right, wrong, none;  ///< right and wrong: of examples of topics
+  };
+  held_out listen_to_fold(std::size_t fold) const {
+    held_out out;
+    const core part(without_fold(all, fold), has_none, {fold_steps, 6, 1e-3});
+    for (std::size_t i = fold; i < all.examples.size(); i += folds) {
+      const auto& e = all.examples[i];
+      const auto& judged = part.judge(tokenise(e.text), e.in);
+      const auto& p = judged.probabilities;
+      const auto best = std::max_element(p.begin(), p.end()) - p.begin();
+      auto& to = e.label == topics.size()                    ? out.none
+                 : e.label == static_cast<std::size_t>(best) ? out.right
+                                                             : out.wrong;
+      to.push_back(judged.signs);
+    }
+    return out;
   }
 
+  held_out cross_validated() const {
+    std::vector<held_out> of(folds);
+    std::thread other([&] {
+      for (std::size_t fold = 1; fold < folds; fold += 2) of[fold] = listen_to_fold(fold);
+    });
+    for (std::size_t fold = 0; fold < folds; fold += 2) of[fold] = listen_to_fold(fold);
+    other.join();
+    held_out sum;
+    for (const held_out& h : of) {
+      sum.right.insert(sum.right.end(), h.right.begin(), h.right.end());
+      sum.wrong.insert(sum.wrong.end(), h.wrong.begin(), h.wrong.end());
+      sum.none.insert(sum.none.end(), h.none.begin(), h.none.end());
+    }
+    return sum;
+  }
+
+  // Of the messages that would be answered rightly, the stated share may be asked back; those that
+  // would be answered wrongly had better be.
   void set_threshold(double rejection) {
+    const held_out h = cross_validated();
+    covers.learn(h.right, h.none);
     std::vector<double> covered;
-    for (const auto& fold : cross_validated())
-      covered.insert(covered.end(), fold.begin(), fold.end());
+    for (const signs& s : h.right) covered.push_back(covers(s));
     if (covered.size() < 2 * folds) return;
     std::sort(covered.begin(), covered.end());
     const auto at = [&](double share) {
@@ -146,7 +167,8 @@ verdict matcher::judge(const std::vector<token>& words, language in) const {
     );
     if (v.best.size() > 3) v.best.pop_back();
   }
-  v.confidence = 1 / (1 + std::exp(-(judged.covered - parts_->middle) / parts_->width));
+  v.confidence =
+      1 / (1 + std::exp(-(parts_->covers(judged.signs) - parts_->middle) / parts_->width));
   return v;
 }
 
