@@ -48,8 +48,6 @@ export function createSurface(
     } else if (command === "shutdown") {
       shutdown();
       delete window.frontdesk;
-    } else {
-      console.warn(`frontdesk: unknown command "${command}"`);
     }
   };
 

@@ -3,12 +3,22 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
+import { words } from "./words";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.env.FRONTDESK_WEB_OUT ?? join(here, "../dist");
 
-/** What a phone on a bad line loads before the clinic can be asked anything (Brotli, as served). */
-const brotli_max = 20 * 1024;
+/** What a phone on a bad line loads before the clinic can be asked anything (gzip; Brotli is smaller). */
+const gzip_max = 20 * 1024;
+
+/**
+ * Names that terser may shorten: keys of our own texts in camel case. The wire writes snake_case and
+ * nothing looks these up by a string, so no name can be hit by mistake.
+ */
+const ownNames = [
+  ...Object.keys(words.en).filter((key) => /[A-Z\d]/.test(key)),
+  ...["staffTyping", "readByClinic", "keepUnsent", "dropUnsent", "forgetting", "behind"],
+];
 
 function sizeLimit(): Plugin {
   return {
@@ -18,10 +28,9 @@ function sizeLimit(): Plugin {
       const gzip = gzipSync(file, { level: 9 }).length;
       const brotli = brotliCompressSync(file).length;
       console.log(
-        `frontdesk.js: ${file.length} bytes, gzip ${gzip}, brotli ${brotli} (at most ${brotli_max})`,
+        `frontdesk.js: ${file.length} bytes, gzip ${gzip}, brotli ${brotli} (limit: gzip ${gzip_max})`,
       );
-      if (brotli > brotli_max)
-        throw new Error(`frontdesk.js is ${brotli - brotli_max} bytes too big`);
+      if (gzip > gzip_max) throw new Error(`frontdesk.js is ${gzip - gzip_max} bytes too big`);
       cpSync(join(here, "../demo"), join(out, "demo"), {
         recursive: true,
         filter: (path) => !path.endsWith(".md"),
@@ -48,8 +57,10 @@ export default defineConfig({
     minify: "terser", // 0.5 KB smaller than esbuild's
     terserOptions: {
       ecma: 2020,
+      safari10: false, // longer names for a bug of Safari 10
+      mangle: { properties: { regex: new RegExp(`^(${ownNames.join("|")})$`) } },
       toplevel: true,
-      compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      compress: { passes: 6, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     },
     reportCompressedSize: false,
   },

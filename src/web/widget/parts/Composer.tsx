@@ -33,7 +33,7 @@ export function Composer() {
         value={view.draft}
         placeholder={words.write}
         aria-label={words.write}
-        aria-describedby="hint left"
+        aria-describedby="left"
         aria-invalid={left < 0}
         enterkeyhint="send"
         onInput={(event) => {
@@ -48,9 +48,6 @@ export function Composer() {
       <button type="submit" class="send" aria-label={words.send} disabled={!ready}>
         <Icon name="send" />
       </button>
-      <p id="hint" class="hidden">
-        {words.writeHint}
-      </p>
       <p id="left" class={left < 0 ? "left over" : "left"} role="status">
         {left < 0 ? words.tooLong(-left) : left <= near && words.left(left)}
       </p>

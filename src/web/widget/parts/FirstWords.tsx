@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { needsNotice } from "../conversation";
 import { desk } from "../desk";
-import { HelpLinks } from "./HelpLinks";
 import { PlainText } from "./PlainText";
 import { QuickReplies } from "./QuickReplies";
 
@@ -16,7 +15,6 @@ export function FirstWords() {
         <p>
           {words.intro} {words.emergency}
         </p>
-        {!chat.settings && chat.link !== "offline" && <HelpLinks />}
       </div>
       {welcome && (
         <div class="group bot">
@@ -26,7 +24,6 @@ export function FirstWords() {
           </div>
         </div>
       )}
-      {!welcome && chat.link !== "offline" && <div class="bubble skeleton" aria-hidden="true" />}
       {welcome && fresh && !needsNotice(chat) && <QuickReplies choices={welcome.choices} />}
     </div>
   );

@@ -43,8 +43,6 @@ export function PanelHeader() {
   );
 
   function state(): string {
-    if (chat.link === "offline") return words.offline;
-    if (chat.link === "connecting" && !chat.settings) return words.connecting;
     if (chat.status === "staff") return words.withStaff(chat.staff?.name ?? words.staff);
     if (chat.status === "waiting") return words.waiting;
     if (chat.status === "closed" && chat.messages.length > 0) return words.ended;

@@ -14,7 +14,6 @@ export function PrivacyNotice() {
       <h3 id="notice">{asked ? words.noticeTitle : words.noticeShow}</h3>
       {/* Long notices scroll, and what scrolls must be reachable by keyboard. */}
       <section class="notice-text" aria-labelledby="notice">
-        {asked && chat.notice && <p>{words.noticeAgain}</p>}
         <PlainText text={notice.text[lang] || notice.text.en} />
       </section>
       <button

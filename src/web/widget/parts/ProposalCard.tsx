@@ -38,7 +38,6 @@ export function ProposalCard({ card, seq }: { card: Card; seq: number }) {
           {words.proposalNone}
         </button>
       </div>
-      {!open && <p class="soft">{words.proposalDone}</p>}
     </section>
   );
 }

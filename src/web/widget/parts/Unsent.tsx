@@ -6,7 +6,7 @@ import { PlainText } from "./PlainText";
 /** A message of the visitor that the clinic does not have yet. */
 export function Unsent({ outgoing }: { outgoing: Outgoing }) {
   const { chat, words, retry, discard } = desk();
-  const { id, text, stage, code } = outgoing;
+  const { id, text, stage } = outgoing;
   const refused = stage === "refused";
   const stuck = !refused && chat.link === "offline";
   return (
@@ -15,13 +15,7 @@ export function Unsent({ outgoing }: { outgoing: Outgoing }) {
         <PlainText text={text} />
       </div>
       <p class="time">
-        {refused
-          ? code === "too_long"
-            ? words.refusedLong
-            : words.refused
-          : stuck
-            ? words.notYet
-            : words.sending}
+        {refused ? words.refused : stuck ? words.notYet : words.sending}
         {(refused || stuck) && (
           <button type="button" class="inline" onClick={() => retry(id)}>
             {words.again}
