@@ -17,7 +17,7 @@ if (place) {
   createRoot(place).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        <Notifications position="top-center" limit={4} />
+        <Notifications position="top-right" limit={4} />
         <Console />
       </MantineProvider>
     </StrictMode>,

@@ -20,6 +20,7 @@ export function Palette({ me }: { me: Me }) {
       limit={12}
       nothingFound={words.paletteNothing}
       highlightQuery
+      title={text.common.palette}
       searchProps={{ placeholder: words.paletteSearch, "aria-label": words.paletteSearch }}
     />
   );

@@ -2,6 +2,7 @@
 // The look: quiet greys, one green for what can be done. Amber and red are kept for people who wait
 // and for alerts (console.css), so that nothing else shouts.
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { text } from "../text";
 
 const green: MantineColorsTuple = [
   "#eef9f7",
@@ -55,6 +56,13 @@ export const theme = createTheme({
     Switch: { defaultProps: { withThumbIndicator: false } },
     Badge: { defaultProps: { tt: "none", fw: 550 } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { "aria-label": text.common.close },
+      },
+    },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": text.common.close } } },
   },
 });

@@ -78,7 +78,9 @@ export function ConversationRow(props: {
           </span>
         )}
         {kind === "others" && summary.staff && (
-          <span className={styles.tag}>{words.status.staff(summary.staff.name)}</span>
+          <span className={styles.tag} data-kind="holder">
+            {words.status.staff(summary.staff.name)}
+          </span>
         )}
       </span>
     </Go>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The place to write: a reply when this person holds the conversation, a private note always.
 import { Button, SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Summary } from "../../shared/wire";
 import { text } from "../text";
 import { command } from "./link";
@@ -22,6 +22,12 @@ export function ReplyBox({ summary }: { summary: Summary }) {
     setWish(kind);
     setTurn((now) => now + 1);
   };
+  // Who has just taken over wants to write.
+  const held = useRef(mine);
+  useEffect(() => {
+    if (mine && !held.current) setTurn((now) => now + 1);
+    held.current = mine;
+  }, [mine]);
   return (
     <div className={styles.box} data-kind={wish}>
       <div className={styles.kinds}>

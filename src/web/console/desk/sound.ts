@@ -21,12 +21,16 @@ export const useSound = create<Sound>((setState) => ({
 let context: AudioContext | null = null;
 
 // Browsers let a page sound only after the person has done something on it.
-function wake() {
+// A key like Ctrl does not count, so that this listens until one did.
+async function wake() {
+  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
   context ??= new AudioContext();
-  if (context.state === "suspended") context.resume();
+  await context.resume();
+  window.removeEventListener("pointerdown", wake);
+  window.removeEventListener("keydown", wake);
 }
-window.addEventListener("pointerdown", wake, { once: true });
-window.addEventListener("keydown", wake, { once: true });
+window.addEventListener("pointerdown", wake);
+window.addEventListener("keydown", wake);
 
 export function ring(what: "waiting" | "alert") {
   if (!useSound.getState().on || context?.state !== "running") return;

@@ -30,15 +30,16 @@ export const inFull = (at: string) =>
   `${format(at, { dateStyle: "full" })}, ${format(at, { hour: "numeric", minute: "2-digit", timeZoneName: "short" })} (${zone()})`;
 
 /** "Tue, Mar 10, 9:30 AM EDT": what the visitor of a proposal reads. */
-export const appointment = (at: string) =>
-  format(at, {
+export const appointment = (at: string, language: string = locale) =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: zone(),
     weekday: "short",
     month: "short",
     day: "numeric",
     hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
-  });
+  }).format(new Date(at));
 
 const dayKey = (at: string | number) => dayjs(at).tz(zone()).format("YYYY-MM-DD");
 

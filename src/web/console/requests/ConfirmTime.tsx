@@ -6,6 +6,7 @@ import type { Request } from "../../shared/wire";
 import { command } from "../desk/link";
 import { appointment, wallToUtc } from "../parts/time";
 import { text } from "../text";
+import { toVisitor } from "../text/en/requests";
 import { PickTime } from "./PickTime";
 import { troubleOf } from "./ProposeTimes";
 import { VisitorSees } from "./VisitorSees";
@@ -43,7 +44,11 @@ export function ConfirmTime({ request, onDone }: { request: Request; onDone: () 
         {choice === other && (
           <PickTime label={words.appointment} value={wall} error={trouble} onChange={setWall} />
         )}
-        <VisitorSees>{at ? words.confirmSees(appointment(at)) : words.confirmPick}</VisitorSees>
+        <VisitorSees>
+          {at
+            ? toVisitor[request.language].confirmed(appointment(at, request.language))
+            : words.confirmPick}
+        </VisitorSees>
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {text.common.cancel}

@@ -4,6 +4,7 @@ import type { Request } from "../../shared/wire";
 import { command } from "../desk/link";
 import { Confirm } from "../parts/Confirm";
 import { text } from "../text";
+import { toVisitor } from "../text/en/requests";
 import { VisitorSees } from "./VisitorSees";
 
 const words = text.requests;
@@ -23,7 +24,7 @@ export function DeclineRequest({ request, onDone }: { request: Request; onDone: 
         onDone();
       }}
     >
-      <VisitorSees>{words.declineSees}</VisitorSees>
+      <VisitorSees>{toVisitor[request.language].declined}</VisitorSees>
     </Confirm>
   );
 }

@@ -25,10 +25,23 @@ export function PickTime(props: {
       locale={locale.slice(0, 2)}
       firstDayOfWeek={0}
       clearable
+      clearButtonProps={{ "aria-label": words.picker.clear }}
+      weekendDays={[]}
+      ariaLabels={{
+        previousMonth: words.picker.previousMonth,
+        nextMonth: words.picker.nextMonth,
+        previousYear: words.picker.previousYear,
+        nextYear: words.picker.nextYear,
+      }}
+      popoverProps={{ attributes: { dropdown: { "aria-label": props.label } } }}
+      submitButtonProps={{ "aria-label": words.picker.done }}
       timePickerProps={{
         format: "12h",
         withDropdown: true,
         minutesStep: 15,
+        hoursInputLabel: words.picker.hours,
+        minutesInputLabel: words.picker.minutes,
+        amPmInputLabel: words.picker.amPm,
         popoverProps: { withinPortal: false },
       }}
       style={{ flex: 1 }}

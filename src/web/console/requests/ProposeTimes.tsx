@@ -7,6 +7,7 @@ import type { ConsolePropose, Request } from "../../shared/wire";
 import { command } from "../desk/link";
 import { appointment, wallNow, wallToUtc } from "../parts/time";
 import { text } from "../text";
+import { toVisitor } from "../text/en/requests";
 import { PickTime } from "./PickTime";
 import styles from "./requests.module.css";
 import { VisitorSees } from "./VisitorSees";
@@ -16,6 +17,7 @@ const words = text.requests;
 const timesMax = 3;
 
 export function ProposeTimes({ request, onDone }: { request: Request; onDone: () => void }) {
+  const visitor = toVisitor[request.language];
   const [times, setTimes] = useState<(string | null)[]>([null]);
   const chosen = times.filter((time) => time !== null).sort();
   const troubles = times.map((time, index) => troubleOf(time, times.slice(0, index)));
@@ -66,12 +68,12 @@ export function ProposeTimes({ request, onDone }: { request: Request; onDone: ()
           </Button>
         )}
         <VisitorSees>
-          {words.proposeSees}
+          {visitor.offer}
           <div className={styles.seesChoices}>
             {chosen.map((time) => (
-              <span key={time}>{appointment(wallToUtc(time))}</span>
+              <span key={time}>{appointment(wallToUtc(time), request.language)}</span>
             ))}
-            <span>{words.proposeNone}</span>
+            <span>{visitor.none}</span>
           </div>
         </VisitorSees>
         <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ export function VisitorSees({ children }: { children: ReactNode }) {
     <div className={styles.sees}>
       <div className={styles.seesTitle}>{text.requests.visitorSees}</div>
       <div className={styles.seesBubble}>{children}</div>
+      <div className={styles.seesHint}>{text.requests.exact}</div>
     </div>
   );
 }

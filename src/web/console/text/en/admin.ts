@@ -268,7 +268,7 @@ export const admin = {
     until: "to",
     wrongOrder: "The end is before the beginning.",
     overlap: "These hours overlap.",
-    copyMonday: "Copy Monday to Tuesday to Friday",
+    copyMonday: "Same as Monday until Friday",
     holidays: "Holidays",
     holidaysLead: "Closed all day.",
     noHolidays: "No holidays yet. Days that you add here count as closed.",
@@ -326,7 +326,7 @@ export const admin = {
     before: "Before",
     after: "After",
     rewritten: "Rewritten",
-    rollback: "Roll back to this revision",
+    rollback: "Roll back to this",
     rollbackAsk: (n: number) => `Roll back to revision ${n}?`,
     rollbackLead:
       "The rules become what they were then, as a new revision. Later changes are not in force any more but stay in the history. Visitors get the old answers at once.",

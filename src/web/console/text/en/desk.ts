@@ -59,7 +59,7 @@ export const desk = {
   handBack: "Hand back",
   handBackLong: "Hand back to the bot",
   handBackTold: "The visitor is told that the bot answers again.",
-  closeIt: "Close",
+  closeIt: "Close chat",
   closeLong: "Close the conversation",
   closeTold: "The visitor can open it again by writing.",
   closeAsk: "Close this conversation?",

@@ -46,22 +46,47 @@ export const requests = {
   zoneBrowser: (name: string) => `Times are in the zone of this computer, ${name}.`,
   time: (n: number) => `Time ${n}`,
   timePlaceholder: "Pick a day and a time",
+  picker: {
+    previousMonth: "Month before",
+    nextMonth: "Next month",
+    previousYear: "Year before",
+    nextYear: "Next year",
+    hours: "Hour",
+    minutes: "Minute",
+    amPm: "AM or PM",
+    done: "Take this time",
+    clear: "Clear",
+  },
   addTime: "Add another time",
   removeTime: (n: number) => `Remove time ${n}`,
   past: "This time is in the past.",
   same: "This time is there twice.",
   visitorSees: "The visitor will see",
-  proposeSees: "We can offer these times. Please choose one:",
-  proposeNone: "None of these",
   proposeAfter: "When the visitor chooses one, it is confirmed and you see it here.",
   sendProposal: "Send proposal",
   confirmOther: "Another time",
-  confirmSees: (time: string) => `Your consultation is confirmed for ${time}.`,
   confirmPick: "Choose a time to see what the visitor will read.",
   sendConfirm: "Confirm this time",
-  declineSees:
-    "Unfortunately we cannot offer a consultation for this request. You can write to us here at any time.",
   declineHint: "It is kinder to write a line in the conversation first.",
   sendDecline: "Decline request",
-  exact: "The exact words are under Admin, Phrases, in the visitor's language.",
+  exact: "In the visitor's language; an admin may have changed the words under Phrases.",
+};
+
+/** What the shipped phrases say to the visitor (intents/phrases.json), in the visitor's language.
+ * Staff cannot read the rules, so that the words are here a second time. */
+export const toVisitor = {
+  en: {
+    offer: "Does one of these times suit you?",
+    none: "None of these",
+    confirmed: (time: string) => `Your appointment is confirmed: ${time}.`,
+    declined:
+      "We are sorry, the staff cannot offer a visit for this request. You can ask for other times or talk to a person.",
+  },
+  es: {
+    offer: "¿Le conviene alguno de estos horarios?",
+    none: "Ninguno de estos",
+    confirmed: (time: string) => `Su cita está confirmada: ${time}.`,
+    declined:
+      "Lo sentimos, el personal no puede ofrecerle una cita con esta solicitud. Puede pedir otros horarios o hablar con una persona.",
+  },
 };
