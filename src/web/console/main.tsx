@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Puts the console on the page.
 import "@mantine/core/styles.css";
-import "@mantine/dates/styles.css";
 import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
 import "./app/console.css";

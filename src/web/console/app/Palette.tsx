@@ -17,7 +17,10 @@ export function Palette({ me }: { me: Me }) {
     <Spotlight
       actions={usePaletteActions(me)}
       shortcut={["mod + K"]}
-      limit={12}
+      limit={60}
+      scrollable
+      maxHeight={440}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       nothingFound={words.paletteNothing}
       highlightQuery
       title={text.common.palette}

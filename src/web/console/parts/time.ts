@@ -3,6 +3,7 @@
 import dayjs from "dayjs";
 import timezone from "dayjs/plugin/timezone";
 import utc from "dayjs/plugin/utc";
+import type { Lang } from "../../shared/wire";
 import { locale, text } from "../text";
 
 dayjs.extend(utc);
@@ -30,8 +31,8 @@ export const inFull = (at: string) =>
   `${format(at, { dateStyle: "full" })}, ${format(at, { hour: "numeric", minute: "2-digit", timeZoneName: "short" })} (${zone()})`;
 
 /** "Tue, Mar 10, 9:30 AM EDT": what the visitor of a proposal reads. */
-export const appointment = (at: string, language: string = locale) =>
-  new Intl.DateTimeFormat(language, {
+export const appointment = (at: string, language: Lang = "en") =>
+  new Intl.DateTimeFormat(language === "es" ? "es-US" : locale, {
     timeZone: zone(),
     weekday: "short",
     month: "short",

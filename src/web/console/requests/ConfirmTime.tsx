@@ -42,7 +42,7 @@ export function ConfirmTime({ request, onDone }: { request: Request; onDone: () 
           </Radio.Group>
         )}
         {choice === other && (
-          <PickTime label={words.appointment} value={wall} error={trouble} onChange={setWall} />
+          <PickTime label={words.appointment} error={trouble} onChange={setWall} />
         )}
         <VisitorSees>
           {at

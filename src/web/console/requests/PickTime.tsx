@@ -1,50 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-// A day and a time on the clinic's clock.
-import { DateTimePicker } from "@mantine/dates";
+// A day and a time on the clinic's clock. Two fields of the browser's own: phones and screen readers
+// know them, and unlike one picker for both they cannot offer midnight to a visitor by default.
+import { Group, Input, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { wallNow } from "../parts/time";
-import { locale, text } from "../text";
+import { text } from "../text";
 
 const words = text.requests;
+const quarterHour = 15 * 60;
 
-/** `value` is wall time in the clinic ("2026-03-10 09:30:00"), or null. */
+/** `onChange` hears wall time in the clinic ("2026-03-10 09:30:00"), or null while one is missing. */
 export function PickTime(props: {
   label: string;
-  value: string | null;
   error: string | null;
-  onChange: (value: string | null) => void;
+  onChange: (wall: string | null) => void;
 }) {
+  const [day, setDay] = useState("");
+  const [time, setTime] = useState("");
+  function change(nextDay: string, nextTime: string) {
+    setDay(nextDay);
+    setTime(nextTime);
+    props.onChange(nextDay && nextTime ? `${nextDay} ${nextTime}:00` : null);
+  }
   return (
-    <DateTimePicker
-      label={props.label}
-      placeholder={words.timePlaceholder}
-      value={props.value}
-      error={props.error}
-      onChange={props.onChange}
-      minDate={wallNow().slice(0, 10)}
-      valueFormat="ddd, MMM D, YYYY, h:mm A"
-      locale={locale.slice(0, 2)}
-      firstDayOfWeek={0}
-      clearable
-      clearButtonProps={{ "aria-label": words.picker.clear }}
-      weekendDays={[]}
-      ariaLabels={{
-        previousMonth: words.picker.previousMonth,
-        nextMonth: words.picker.nextMonth,
-        previousYear: words.picker.previousYear,
-        nextYear: words.picker.nextYear,
-      }}
-      popoverProps={{ attributes: { dropdown: { "aria-label": props.label } } }}
-      submitButtonProps={{ "aria-label": words.picker.done }}
-      timePickerProps={{
-        format: "12h",
-        withDropdown: true,
-        minutesStep: 15,
-        hoursInputLabel: words.picker.hours,
-        minutesInputLabel: words.picker.minutes,
-        amPmInputLabel: words.picker.amPm,
-        popoverProps: { withinPortal: false },
-      }}
-      style={{ flex: 1 }}
-    />
+    <Input.Wrapper label={props.label} error={props.error} labelElement="div" flex={1}>
+      <Group gap={8} wrap="nowrap" mt={2}>
+        <TextInput
+          flex={1}
+          type="date"
+          aria-label={words.dayOf(props.label)}
+          min={wallNow().slice(0, 10)}
+          value={day}
+          onChange={(event) => change(event.currentTarget.value, time)}
+        />
+        <TextInput
+          w={140}
+          type="time"
+          step={quarterHour}
+          aria-label={words.clockOf(props.label)}
+          value={time}
+          onChange={(event) => change(day, event.currentTarget.value)}
+        />
+      </Group>
+    </Input.Wrapper>
   );
 }

@@ -16,14 +16,21 @@ import { WishLine } from "./WishLine";
 const words = text.requests;
 const timesMax = 3;
 
+interface Row {
+  key: number;
+  wall: string | null;
+}
+const nextKey = (rows: Row[]) => Math.max(...rows.map((row) => row.key)) + 1;
+
 export function ProposeTimes({ request, onDone }: { request: Request; onDone: () => void }) {
   const visitor = toVisitor[request.language];
-  const [times, setTimes] = useState<(string | null)[]>([null]);
+  const [rows, setRows] = useState<Row[]>([{ key: 0, wall: null }]);
+  const times = rows.map((row) => row.wall);
   const chosen = times.filter((time) => time !== null).sort();
   const troubles = times.map((time, index) => troubleOf(time, times.slice(0, index)));
   const ready = chosen.length > 0 && troubles.every((trouble) => trouble === null);
-  const set = (index: number, value: string | null) =>
-    setTimes(times.map((time, at) => (at === index ? value : time)));
+  const set = (key: number, wall: string | null) =>
+    setRows(rows.map((row) => (row.key === key ? { key, wall } : row)));
   function send() {
     const utc = chosen.map(wallToUtc) as ConsolePropose["times"];
     const { conversation, id } = request;
@@ -34,35 +41,33 @@ export function ProposeTimes({ request, onDone }: { request: Request; onDone: ()
     <Modal opened onClose={onDone} title={<b>{words.proposeTitle(request.name)}</b>} size="md">
       <Stack>
         <WishLine request={request} />
-        {times.map((time, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-          <Group key={index} align="flex-end" gap={6} wrap="nowrap">
+        {rows.map(({ key }, index) => (
+          <Group key={key} align="flex-end" gap={6} wrap="nowrap">
             <PickTime
               label={words.time(index + 1)}
-              value={time}
               error={troubles[index] ?? null}
-              onChange={(value) => set(index, value)}
+              onChange={(wall) => set(key, wall)}
             />
-            {times.length > 1 && (
+            {rows.length > 1 && (
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size="input-sm"
                 aria-label={words.removeTime(index + 1)}
-                onClick={() => setTimes(times.filter((_, at) => at !== index))}
+                onClick={() => setRows(rows.filter((row) => row.key !== key))}
               >
                 <IconTrash size={18} />
               </ActionIcon>
             )}
           </Group>
         ))}
-        {times.length < timesMax && (
+        {rows.length < timesMax && (
           <Button
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size={16} />}
             style={{ alignSelf: "flex-start" }}
-            onClick={() => setTimes([...times, null])}
+            onClick={() => setRows([...rows, { key: nextKey(rows), wall: null }])}
           >
             {words.addTime}
           </Button>
