@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// One command after the other: loaded, decided, stored, sent. Nothing leaves before it is stored.
+#include "app/hub.hpp"
+#include "wire/message.hpp"
+#include "wire/visitor.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace frontdesk::app {
+namespace {
+
+// The key under which a repeat is recognised; empty if the command has no id of its sender's.
+std::string repeat_key(const chat::command& what) {
+  if (const auto* says = std::get_if<chat::visitor_says>(&what))
+    return says->id.empty() ? "" : "v:" + says->id;
+  if (const auto* says = std::get_if<chat::staff_says>(&what))
+    return says->id.empty() ? "" : "s:" + says->id;
+  return {};
+}
+
+std::string repeat_key(const chat::message& m) {
+  if (m.id.empty()) return {};
+  if (m.from == chat::author::visitor) return "v:" + m.id;
+  return m.from == chat::author::staff ? "s:" + m.id : "";
+}
+
+bool is_read_mark(const chat::command& what) {
+  return std::holds_alternative<chat::visitor_read>(what) ||
+         std::holds_alternative<chat::staff_read>(what);
+}
+
+store::head head_of(const chat::state& s) {
+  store::head h;
+  h.status = static_cast<std::uint8_t>(s.status);
+  h.alert = static_cast<std::uint8_t>(s.alert);
+  h.last_seq = s.last_seq;
+  h.started_at = s.started_at;
+  h.last_at = s.last_at;
+  h.waiting_since = s.waiting_since;
+  if (s.holder) h.holder = s.holder->id;
+  if (s.request) h.request_status = static_cast<std::uint8_t>(s.request->status);
+  return h;
+}
+
+// The state after the turn, with what the inbox shows of it.
+std::shared_ptr<const wire::kept_state> kept_after(
+    const wire::kept_state& before, const chat::step_result& r
+) {
+  auto kept = std::make_shared<wire::kept_state>();
+  kept->state = r.state;
+  kept->last = before.last;
+  kept->unread = before.unread;
+  for (const auto& m : r.said) {
+    if (m.note) continue;
+    wire::last_line line;
+    line.seq = m.seq;
+    line.from = m.from;
+    line.text = m.text;
+    line.at = m.at;
+    kept->last = std::move(line);
+    if (m.from == chat::author::visitor) ++kept->unread;
+    if (m.from == chat::author::staff) kept->unread = 0;
+  }
+  return kept;
+}
+
+outcome failed(error_code why, const chat::state& s) {
+  outcome o;
+  o.failure = why;
+  if (why == errc::conflict) o.holder = s.holder;
+  return o;
+}
+
+}  // namespace
+
+asio::awaitable<error_code> hub::load(conversation_ptr c) {
+  if (c->erased) co_return make_error_code(errc::gone);
+  if (c->loaded) co_return error_code{};
+  auto record = co_await store_.read(c->id);
+  if (c->loaded) co_return error_code{};  // somebody else loaded it meanwhile
+  if (!record) co_return record.error();
+  auto kept = wire::kept_from_stored(record->state);
+  if (!kept) co_return kept.error();
+  std::vector<chat::message> log;
+  log.reserve(record->messages.size());
+  for (const auto& m : record->messages) {
+    auto read = wire::from_stored(m.seq, m.sealed_part);
+    if (!read) co_return read.error();
+    const auto key = repeat_key(*read);
+    if (!key.empty()) c->by_sender_id.emplace(key, m.seq);
+    log.push_back(std::move(*read));
+  }
+  c->kept = std::make_shared<const wire::kept_state>(std::move(*kept));
+  c->log = std::move(log);
+  c->stored = true;
+  c->loaded = true;
+  co_return error_code{};
+}
+
+asio::awaitable<void> hub::work(conversation_ptr c) {
+  while (!c->mailbox.empty()) {
+    auto command = std::move(c->mailbox.front());
+    c->mailbox.pop_front();
+    const auto failure = co_await load(c);
+    if (failure) {
+      ++counts_.refused;
+      command.done(failed(failure, c->state()));
+      continue;
+    }
+    co_await take(c, std::move(command));
+  }
+  c->working = false;
+  forget_if_idle(c->id);
+}
+
+// A repeat gets the acknowledgement of the first time, and nothing else happens.
+bool hub::answered_before(const conversation& c, const conversation::command& command) {
+  const auto key = repeat_key(command.what);
+  const auto found = key.empty() ? c.by_sender_id.end() : c.by_sender_id.find(key);
+  if (found == c.by_sender_id.end()) return false;
+  ++counts_.repeats;
+  outcome o;
+  o.seq = found->second;
+  for (const auto& m : c.log) {
+    if (m.seq == o.seq) o.at = m.at;
+  }
+  command.done(o);
+  return true;
+}
+
+// Read marks change often and matter little: they are kept in memory and stored with the next turn.
+void hub::remember_read_mark(conversation& c, chat::state changed, const chat::command& what) {
+  auto kept = std::make_shared<wire::kept_state>(*c.kept);
+  kept->state = std::move(changed);
+  const bool by_staff = std::holds_alternative<chat::staff_read>(what);
+  if (by_staff) kept->unread = 0;
+  c.kept = std::move(kept);
+  if (by_staff) {
+    const auto text =
+        std::make_shared<const std::string>(wire::encode_read(c.state().read_by_staff));
+    for (auto* page : c.pages) page->send(text);
+    update_inbox(c);
+  } else {
+    const auto text = std::make_shared<const std::string>(
+        wire::encode_console_read(c.id, c.state().read_by_visitor)
+    );
+    for (auto* watcher : c.watchers) watcher->send(text);
+  }
+}
+
+asio::awaitable<void> hub::take(conversation_ptr c, conversation::command command) {
+  if (answered_before(*c, command)) co_return;
+  if (c->log.size() >= bounds_.messages_per_conversation_max && !is_read_mark(command.what)) {
+    auto o = failed(errc::busy, c->state());
+    o.sentence = "This conversation is full. Please start a new one.";
+    co_return command.done(o);
+  }
+  const auto rules = rules_.current();
+  chat::surroundings around;
+  around.now = time_.now();
+  around.rules = rules.get();
+  around.staff_online = presence_.anybody();
+  auto r = chat::step(c->state(), command.what, around, request_id::random());
+  if (!r) {
+    ++counts_.refused;
+    co_return command.done(failed(r.error(), c->state()));
+  }
+  if (is_read_mark(command.what) || (!c->stored && r->said.empty())) {
+    remember_read_mark(*c, std::move(r->state), command.what);
+    co_return command.done(outcome{});
+  }
+
+  const auto before = c->kept;
+  auto after = kept_after(*before, *r);
+  store::turn turn;
+  turn.conversation = c->id;
+  if (!c->stored) turn.token_hash = c->token_hash;
+  for (const auto& m : r->said) {
+    store::stored_message stored;
+    stored.seq = m.seq;
+    stored.sealed_part = wire::to_stored(m);
+    turn.messages.push_back(std::move(stored));
+  }
+  turn.state = wire::to_stored(*after);
+  turn.head = head_of(r->state);
+  auto written = co_await store_.append(std::move(turn));
+  if (!written) {
+    ++counts_.store_failures;
+    co_return command.done(failed(written.error(), before->state));
+  }
+
+  ++counts_.turns;
+  c->stored = true;
+  c->kept = std::move(after);
+  outcome o;
+  for (const auto& m : r->said) {
+    const auto key = repeat_key(m);
+    if (!key.empty()) c->by_sender_id.emplace(key, m.seq);
+    if (!key.empty() && key == repeat_key(command.what)) {
+      o.seq = m.seq;
+      o.at = m.at;
+    }
+    c->log.push_back(m);
+  }
+  command.done(o);
+  send_turn(*c, before->state, *r, command.from);
+}
+
+asio::awaitable<result<void>> hub::erase(conversation_id id) {
+  auto c = get(id);
+  if (c->stored) {
+    auto erased = co_await store_.erase(id);
+    if (!erased) co_return erased.error();
+  }
+  c->erased = true;
+  c->log.clear();
+  c->by_sender_id.clear();
+  c->kept = std::make_shared<wire::kept_state>();
+  queue_.remove(id);
+  const auto forgotten = std::make_shared<const std::string>(wire::encode_forgotten());
+  for (auto* page : c->pages) page->send(forgotten);
+  const auto cursor = inbox_.remove(id);
+  send_to_consoles(
+      std::make_shared<const std::string>(wire::encode_gone(cursor ? cursor : inbox_.cursor(), id))
+  );
+  send_positions();
+  spdlog::info("event=conversation_erased conversation={}", id.text());
+  forget_if_idle(id);
+  co_return result<void>{};
+}
+
+}  // namespace frontdesk::app
