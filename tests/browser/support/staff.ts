@@ -49,4 +49,53 @@ export class Staff {
     await this.page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(this.log.getByText(text, { exact: true })).toBeVisible();
   }
+  /** The first time that the proposal dialog offers, at that time of day tomorrow. */
+  async proposeTomorrowAt(time: string): Promise<void> {
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel("Time 1").click();
+    await this.pickTomorrow(time);
+    await dialog.getByRole("button", { name: "Send proposal" }).click();
+    await expect(dialog).toBeHidden();
+  }
+  private async pickTomorrow(time: string): Promise<void> {
+    const days = this.page.locator("button[data-day], td button:not([disabled])").filter({ hasNot: this.page.locator("[data-outside]") });
+    const today = new Date();
+    const tomorrow = new Date(today.getTime() + 24 * 3600 * 1000);
+    await days.getByText(String(tomorrow.getDate()), { exact: true }).last().click();
+    await this.page.locator('input[type="time"]').last().fill(time);
+  }
+  async tryMessage(text: string): Promise<void> {
+    const field = this.page.getByRole("textbox", { name: "A visitor's message" });
+    if (!(await field.isVisible())) await this.page.getByRole("button", { name: "Try a message" }).click();
+    await field.fill(text);
+    await this.page.getByRole("button", { name: "Try it" }).click();
+  }
+  async publish(note: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Publish", exact: true }).first().click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: /What did you change/ }).fill(note);
+    await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(this.page.getByText(/Published as revision/).first()).toBeVisible({ timeout: 60_000 });
+  }
+  async rollBackToTheOneBefore(note: string): Promise<void> {
+    await this.page.getByText(/^Revision 1$/).first().click();
+    await this.page.getByRole("button", { name: "Roll back to this" }).click();
+    const dialog = this.page.getByRole("dialog");
+    const field = dialog.getByRole("textbox");
+    if (await field.isVisible()) await field.fill(note);
+    await dialog.getByRole("button", { name: /Roll back/ }).click();
+    await expect(dialog).toBeHidden({ timeout: 60_000 });
+  }
+  /** The one-time link of the invitation. */
+  async invite(name: string, username: string): Promise<string> {
+    await this.page.goto(`${this.url}/console/admin/people`);
+    await this.page.getByRole("button", { name: /Invite/ }).first().click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByLabel("Name", { exact: true }).fill(name);
+    await dialog.getByLabel("User name").fill(username);
+    await dialog.getByRole("button", { name: /Invite|Create/ }).click();
+    const link = dialog.getByText(/\/console\/invite#/).first();
+    await expect(link).toBeVisible();
+    return (await link.innerText()).trim();
+  }
 }

@@ -83,6 +83,10 @@ export class Visitor {
     await this.panel.getByRole("button", { name: this.words.more, exact: true }).click();
     await this.page.getByRole("menuitem", { name: item }).click();
   }
+  /** Taps the first of the proposed times. */
+  async chooseFirstTime(): Promise<void> {
+    await this.log.locator(".card").last().getByRole("button").first().click();
+  }
   /** The texts of all stored messages in order, as a person would read them. */
   async texts(): Promise<string[]> {
     return this.log.locator("[data-seq] .bubble").allInnerTexts();
