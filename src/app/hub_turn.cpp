@@ -160,6 +160,8 @@ asio::awaitable<void> hub::take(conversation_ptr c, conversation::command comman
   around.now = time_.now();
   around.rules = rules.get();
   around.staff_online = presence_.anybody();
+  around.position = queue_.position(c->id).value_or(static_cast<int>(waiting()) + 1);
+  around.holder_online = c->state().holder && presence_.online(c->state().holder->id);
   auto r = chat::step(c->state(), command.what, around, request_id::random());
   if (!r) {
     ++counts_.refused;

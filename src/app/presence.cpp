@@ -21,6 +21,11 @@ void presence_list::set_available(const person_id& who, bool on) {
   if (found != all_.end()) found->second.available = on;
 }
 
+bool presence_list::online(const person_id& who) const {
+  const auto found = all_.find(who);
+  return found != all_.end() && found->second.consoles > 0;
+}
+
 bool presence_list::available(const person_id& who) const {
   const auto found = all_.find(who);
   return found != all_.end() && found->second.consoles > 0 && found->second.available;

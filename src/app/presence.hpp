@@ -18,6 +18,8 @@ class presence_list {
   void left(const person_id& who);
   void set_available(const person_id& who, bool on);
 
+  /// Has a console open.
+  bool online(const person_id& who) const;
   bool available(const person_id& who) const;
   /// Somebody takes waiting visitors.
   bool anybody() const;

@@ -14,8 +14,9 @@ error_code held_by_another(const turn& t, const person& who) {
 }
 
 error_code take(turn& t, const person& who) {
-  if (const auto ec = held_by_another(t, who)) return ec;
-  if (t.now.status == status::staff) return {};
+  const auto held = held_by_another(t, who);
+  if (held && t.around().holder_online) return held;
+  if (t.now.status == status::staff && !held) return {};
   rest_form(t);
   leave_queue(t);
   t.now.offered.clear();

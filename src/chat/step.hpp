@@ -88,6 +88,9 @@ struct surroundings {
   /// The place in the queue that this visitor has or would get now, from 1; nothing: not known,
   /// then no number is named.
   std::optional<int> position;
+  /// Whoever holds the conversation has a console open. If not (gone home, disabled), anybody on
+  /// the staff may take it over: no visitor is left with somebody who is not there.
+  bool holder_online = true;
 };
 
 /// What follows. `said` are the messages of this turn in order, seq assigned, beginning with the

@@ -375,7 +375,7 @@ export const admin = {
     reset: "New link to choose a password",
     disableAsk: (name: string) => `Disable ${name}?`,
     disableLead:
-      "They are signed out at once and cannot sign in. Their conversations go back to the queue. What they wrote stays. You can enable them again.",
+      "They are signed out at once and cannot sign in. Others can take over their conversations. What they wrote stays. You can enable them again.",
     resetAsk: (name: string) => `New password for ${name}?`,
     resetLead: "The password of now stops working. You get a one-time link to pass on.",
     send: "Create invitation",
