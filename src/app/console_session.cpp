@@ -208,10 +208,12 @@ void desk_of_staff::does(wire::console_does what) {
   const auto about = what.conversation;
   const auto id = what.id;
   auto self = shared_from_this();
-  hub_.submit(about, std::move(what.what), nullptr, [self, id, word, about](const outcome& o) {
+  const bool makes_message = std::holds_alternative<chat::staff_says>(what.what);
+  auto done = [self, id, word, about](const outcome& o) {
     self->answer(o, id);
     if (!o.failure && !word.empty()) self->audit(word.c_str(), about);
-  });
+  };
+  hub_.submit(about, std::move(what.what), nullptr, std::move(done), makes_message ? "" : id);
 }
 
 void desk_of_staff::answer(const outcome& o, const std::string& id) {

@@ -38,6 +38,8 @@ struct conversation {
   struct command {
     chat::command what;
     when_done done;
+    std::string
+        once;  ///< the sender's id of a command that makes no message of its own; may be empty
     const net::web_socket* from =
         nullptr;  ///< the visitor's page it came from: it has its own message already
   };
@@ -50,7 +52,8 @@ struct conversation {
   bool working = false;  ///< a coroutine takes commands out of the mailbox
   std::shared_ptr<const wire::kept_state> kept = std::make_shared<wire::kept_state>();
   std::vector<chat::message> log;
-  std::unordered_map<std::string, std::uint64_t> by_sender_id;  ///< "v:<id>" and "s:<id>" -> seq
+  std::unordered_map<std::string, std::uint64_t>
+      by_sender_id;  ///< "v:", "s:" or "c:" and the id -> seq (0 for commands)
   std::deque<command> mailbox;
   std::vector<net::web_socket*> pages;  ///< the visitor's open pages
   std::vector<console*> watchers;

@@ -138,7 +138,11 @@ void hub::staff_types(
 }
 
 void hub::submit(
-    const conversation_id& id, chat::command what, const net::web_socket* from, when_done done
+    const conversation_id& id,
+    chat::command what,
+    const net::web_socket* from,
+    when_done done,
+    std::string once
 ) {
   auto c = get(id);
   // Enough for the busiest visitor; beyond it somebody is playing (limits: messages come at one a
@@ -154,6 +158,7 @@ void hub::submit(
   command.what = std::move(what);
   command.done = std::move(done);
   command.from = from;
+  command.once = std::move(once);
   c->mailbox.push_back(std::move(command));
   if (c->working) return;
   c->working = true;
@@ -194,6 +199,7 @@ asio::awaitable<result<void>> hub::watch(
     c->watchers.push_back(by.get());
   }
   by->send(shared(wire::encode_opened(id, missed)));
+  by->send(shared(wire::encode_console_read(id, c->state().read_by_visitor)));
   co_return result<void>{};
 }
 

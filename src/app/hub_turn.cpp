@@ -115,7 +115,7 @@ asio::awaitable<void> hub::work(conversation_ptr c) {
 
 // A repeat gets the acknowledgement of the first time, and nothing else happens.
 bool hub::answered_before(const conversation& c, const conversation::command& command) {
-  const auto key = repeat_key(command.what);
+  const auto key = command.once.empty() ? repeat_key(command.what) : "c:" + command.once;
   const auto found = key.empty() ? c.by_sender_id.end() : c.by_sender_id.find(key);
   if (found == c.by_sender_id.end()) return false;
   ++counts_.repeats;
@@ -194,6 +194,7 @@ asio::awaitable<void> hub::take(conversation_ptr c, conversation::command comman
   ++counts_.turns;
   c->stored = true;
   c->kept = std::move(after);
+  if (!command.once.empty()) c->by_sender_id.emplace("c:" + command.once, 0);
   outcome o;
   for (const auto& m : r->said) {
     const auto key = repeat_key(m);

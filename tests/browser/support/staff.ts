@@ -49,20 +49,15 @@ export class Staff {
     await this.page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(this.log.getByText(text, { exact: true })).toBeVisible();
   }
-  /** The first time that the proposal dialog offers, at that time of day tomorrow. */
+  /** Proposes one time: tomorrow at `time` (HH:MM) in the zone of the console's browser. */
   async proposeTomorrowAt(time: string): Promise<void> {
     const dialog = this.page.getByRole("dialog");
-    await dialog.getByLabel("Time 1").click();
-    await this.pickTomorrow(time);
+    const tomorrow = new Date(Date.now() + 24 * 3600 * 1000);
+    const day = [tomorrow.getFullYear(), tomorrow.getMonth() + 1, tomorrow.getDate()].map((n) => String(n).padStart(2, "0"));
+    await dialog.getByLabel("Time 1: day").fill(day.join("-"));
+    await dialog.getByLabel("Time 1: clock time").fill(time);
     await dialog.getByRole("button", { name: "Send proposal" }).click();
     await expect(dialog).toBeHidden();
-  }
-  private async pickTomorrow(time: string): Promise<void> {
-    const days = this.page.locator("button[data-day], td button:not([disabled])").filter({ hasNot: this.page.locator("[data-outside]") });
-    const today = new Date();
-    const tomorrow = new Date(today.getTime() + 24 * 3600 * 1000);
-    await days.getByText(String(tomorrow.getDate()), { exact: true }).last().click();
-    await this.page.locator('input[type="time"]').last().fill(time);
   }
   async tryMessage(text: string): Promise<void> {
     const field = this.page.getByRole("textbox", { name: "A visitor's message" });
