@@ -53,9 +53,15 @@ class hub {
   /// Erases it for ever; pages and consoles are told. Also called by staff (REST).
   asio::awaitable<result<void>> erase(conversation_id id);
 
-  /// Puts a command into the mailbox; `done` is called later, once, on the io thread.
+  /// Puts a command into the mailbox; `done` is called later, once, on the io thread. `once`: the
+  /// sender's id of a command without a message of its own; a repeat of it, while the conversation
+  /// is in memory, does nothing.
   void submit(
-      const conversation_id& id, chat::command what, const net::web_socket* from, when_done done
+      const conversation_id& id,
+      chat::command what,
+      const net::web_socket* from,
+      when_done done,
+      std::string once = {}
   );
 
   // Consoles.
