@@ -102,29 +102,6 @@ void encoder::word_block(message& m) const {
   blocks::scale(m.into->units, first, blocks::words, length);
 }
 
-void encoder::pair_block(message& m, float weight) const {
-  m.pairs.clear();
-  for (std::size_t i = 0; i < m.row.size(); ++i) {
-    const std::size_t end = std::min(m.row.size(), i + blocks::any_order_window);
-    for (std::size_t j = i + 1; j < end; ++j) {
-      const auto a = std::min(m.row[i], m.row[j]);
-      const auto b = std::max(m.row[i], m.row[j]);
-      if (a == b || b >= blocks::bound) continue;
-      const auto p = pair_index_.find(hash_of(a, b, blocks::any_order));
-      if (p != flat_index::none) m.pairs.push_back({p, 1});
-    }
-  }
-  blocks::add_up(m.pairs);
-  double length = 0;
-  const std::size_t first = m.into->units.size();
-  for (const entry& s : m.pairs) {
-    const pair& p = pairs_[s.at];
-    m.add(p.unit, p.value * p.share);
-    length += static_cast<double>(p.value * p.value);
-  }
-  blocks::scale(m.into->units, first, weight, length);
-}
-
 float encoder::unseen_letters(std::string_view normal, std::vector<entry>& into) const {
   float length = 0;
   blocks::each_gram(normal, [&](std::uint64_t hash) {
@@ -174,7 +151,6 @@ void encoder::encode(const std::vector<token>& words, language guess, encoded& i
   read_words(words, guess, m);
   word_block(m);
   letter_block(m);
-  if (any_order_) pair_block(m, blocks::any_order_weight);
   soft_block(m);
   meaning_block(m);
   double known = 0, all = 0;

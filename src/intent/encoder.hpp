@@ -3,9 +3,8 @@
 // and weights are).
 //
 // Blocks, each scaled to length 1 by itself: words (stems, neighbouring pairs, pairs over one
-// word); letters (groups of 2 to 5 inside a word); pairs of stems in any order; meaning (mean of
-// the words' vectors); soft words (a stem also counts a little as the stems that mean nearly the
-// same).
+// word); letters (groups of 2 to 5 inside a word); meaning (mean of the words' vectors); soft words
+// (a stem also counts a little as the stems that mean nearly the same).
 #pragma once
 #include "intent/classifier.hpp"
 #include "intent/flat_index.hpp"
@@ -36,9 +35,7 @@ class encoder {
   /// The training examples, encoded.
   const sparse& examples() const { return examples_; }
   /// Whether it is a unit of the words block: stems and pairs in order.
-  bool is_word_unit(std::uint32_t unit) const {
-    return unit < plain_ && unit != bias_ && !any_order_unit_[unit];
-  }
+  bool is_word_unit(std::uint32_t unit) const { return unit < plain_ && unit != bias_; }
   /// Whether training saw the word, by its normal form.
   bool knows(std::string_view normal) const;
 
@@ -48,7 +45,6 @@ class encoder {
 
   void read_words(const std::vector<token>& words, language guess, message& m) const;
   void word_block(message& m) const;
-  void pair_block(message& m, float weight) const;
   void letter_block(message& m) const;
   void soft_block(message& m) const;
   void meaning_block(message& m) const;
@@ -86,8 +82,6 @@ class encoder {
   std::vector<gram> grams_;
   std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0;
   std::size_t plain_ = 0, weights_ = 0;
-  bool any_order_ = false;
-  std::vector<bool> any_order_unit_;  ///< by plain unit
   float idf_unseen_ = 1;
   std::vector<float> centre_vector_;
   sparse units_, examples_;

@@ -13,16 +13,11 @@
 namespace frontdesk::intent::blocks {
 
 // Weights of the blocks, chosen on the average of all public sets (src/intent/README.md).
-inline float words = 1.0F, letters = 1.0F, any_order_weight = 0.5F, soft = 0.5F, meaning = 0.5F;
+inline constexpr float words = 1.0F, letters = 1.0F, soft = 0.7F, meaning = 0.7F;
 inline constexpr float bias = 0.3F;
-/// Pairs in any order: at most so far apart, so that time stays linear.
-inline constexpr std::size_t any_order_window = 9;
-/// Only for small rule sets: beyond, they cost more than they earn.
-inline constexpr std::size_t any_order_examples_max = 4000;
-
 /// Stands for the end of a sentence in a row of stems.
 inline constexpr std::uint32_t bound = flat_index::none - 1;
-enum kind : std::uint64_t { next = 1, skip = 2, any_order = 3 };
+enum kind : std::uint64_t { next = 1, skip = 2 };
 
 /// Calls `f` with the hash of each group of 2 to 5 characters inside the blank-padded word.
 /// Characters are bytes: all but a few words are ASCII once folded.

@@ -24,9 +24,6 @@ class encoder_builder {
     find_pairs();
     e_.bias_ = static_cast<std::uint32_t>(e_.plain_++);
     e_.weights_ = e_.plain_;
-    e_.any_order_unit_.resize(e_.plain_);
-    for (std::size_t p = 0; p < e_.pairs_.size(); ++p)
-      if (any_[p]) e_.any_order_unit_[e_.pairs_[p].unit] = true;
     letter_units();
     soft_units();
     meaning_units();
@@ -75,7 +72,6 @@ class encoder_builder {
     for (std::size_t s = 0; s < documents.size(); ++s) e_.stems_[s].idf = idf(documents[s]);
     e_.idf_unseen_ = idf(0);
     e_.plain_ = e_.stems_.size();
-    e_.any_order_ = from_.examples.size() <= blocks::any_order_examples_max;
   }
 
   std::uint32_t stem_of(const token& t) const {
@@ -99,30 +95,20 @@ class encoder_builder {
   template <class F>
   void each_pair(const std::vector<std::uint32_t>& row, F f) const {
     for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      f(hash_of(row[i], row[i + 1], blocks::next), false);
+      f(hash_of(row[i], row[i + 1], blocks::next));
       if (i + 2 < row.size() && row[i + 1] != blocks::bound)
-        f(hash_of(row[i], row[i + 2], blocks::skip), false);
-    }
-    if (!e_.any_order_) return;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::size_t end = std::min(row.size(), i + blocks::any_order_window);
-      for (std::size_t j = i + 1; j < end; ++j) {
-        const auto a = std::min(row[i], row[j]), b = std::max(row[i], row[j]);
-        if (a != b && b < blocks::bound) f(hash_of(a, b, blocks::any_order), true);
-      }
+        f(hash_of(row[i], row[i + 2], blocks::skip));
     }
   }
 
   // Pairs that one example only has always come together: one unit for them all, with their shares
-  // of its length, is the same model with a fifth of the weights. Each block keeps its own.
+  // of its length, is the same model with a fifth of the weights.
   void find_pairs() {
     std::vector<std::uint32_t> documents;
     std::vector<std::vector<std::uint32_t>> of(texts_.size());
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-      each_pair(row_of(texts_[i]), [&](std::uint64_t hash, bool in_any_order) {
-        const auto p = e_.pair_index_.add(hash);
-        of[i].push_back(p);
-        if (p == any_.size()) any_.push_back(in_any_order);
+      each_pair(row_of(texts_[i]), [&](std::uint64_t hash) {
+        of[i].push_back(e_.pair_index_.add(hash));
       });
       once(of[i]);
       documents.resize(e_.pair_index_.size());
@@ -131,15 +117,15 @@ class encoder_builder {
     e_.pairs_.resize(documents.size());
     for (std::size_t p = 0; p < documents.size(); ++p) e_.pairs_[p].value = idf(documents[p]);
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-      std::array<std::vector<std::uint32_t>, 2> alone;
+      std::vector<std::uint32_t> alone;
       for (const auto p : of[i]) {
         if (documents[p] == 1) {
-          alone[any_[p] ? 1 : 0].push_back(p);
+          alone.push_back(p);
         } else if (e_.pairs_[p].unit == 0) {
           e_.pairs_[p].unit = static_cast<std::uint32_t>(e_.plain_++);
         }
       }
-      for (const auto& together : alone) share_unit(together);
+      share_unit(alone);
     }
   }
 
@@ -300,7 +286,6 @@ class encoder_builder {
   std::vector<std::vector<token>> texts_;
   std::vector<const token*> normals_;  // of each word
   std::vector<std::array<std::uint32_t, 2>> seen_;
-  std::vector<bool> any_;                // of each pair: whether in any order
   std::vector<std::size_t> stem_words_;  // a word of each stem
 };
 
