@@ -76,7 +76,10 @@ asio::awaitable<result<conversation_id>> hub::find(std::string token_hash) {
   if (!id) co_return id.error();
   auto c = get(*id);
   const auto failure = co_await load(c);
-  if (failure) co_return failure;
+  if (failure) {
+    forget_if_idle(*id);
+    co_return failure;
+  }
   co_return *id;
 }
 

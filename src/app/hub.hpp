@@ -46,6 +46,9 @@ class hub {
   /// The conversation of a token, in memory and loaded. errc::not_found, errc::gone, errc::storage,
   /// errc::damaged.
   asio::awaitable<result<conversation_id>> find(std::string token_hash);
+  /// Leaves memory if nobody looks on and nothing is under way: for whoever asked for it with
+  /// `find` and did not attach.
+  void forget_if_idle(const conversation_id& id);
   /// From now on the page gets what happens. Precondition: begun, or found a moment ago.
   void attach(const conversation_id& id, net::web_socket& page);
   void detach(const conversation_id& id, net::web_socket& page);
@@ -96,7 +99,6 @@ class hub {
   using conversation_ptr = std::shared_ptr<conversation>;
 
   conversation_ptr get(const conversation_id& id);
-  void forget_if_idle(const conversation_id& id);
   asio::awaitable<error_code> load(conversation_ptr c);
   asio::awaitable<void> work(conversation_ptr c);
   asio::awaitable<void> take(conversation_ptr c, conversation::command command);

@@ -146,7 +146,10 @@ asio::awaitable<void> visitor_session::page::resume(
 ) {
   auto hash = token_hash(*h.token);
   auto found = co_await self->desk.find(std::move(hash));
-  if (self->socket == nullptr) co_return;
+  if (self->socket == nullptr) {
+    if (found) self->desk.forget_if_idle(*found);
+    co_return;
+  }
   self->now = phase::expects_hello;
   if (!found) {
     const bool ours = class_of(static_cast<errc>(found.error().value())) != error_class::client;
