@@ -22,7 +22,7 @@ struct phrase_key {
 };
 
 // clang-format off
-inline constexpr std::array<phrase_key, 91> phrase_keys{{
+inline constexpr std::array<phrase_key, 92> phrase_keys{{
     {"welcome", "{clinic_name}", "before the first message; facts may be used"},
     {"fallback.rephrase", "", "first miss in a row"},
     {"fallback.person", "", "second miss, staff online"},
@@ -90,6 +90,7 @@ inline constexpr std::array<phrase_key, 91> phrase_keys{{
     {"proposal.passed", "", ""},
     {"proposal.gone", "", ""},
     {"appointment.confirmed", "{time}", ""},
+    {"dismissed", "", "never mind, with nothing begun"},
     {"language.switched", "", "said in the language switched to"},
     {"language.offer", "", "asked for a language that the desk does not have"},
     {"closed.by_visitor", "", ""},

@@ -108,9 +108,31 @@ void read_freely(turn& t, std::string_view text) {
   act_on(t, seen, text);
 }
 
-void read_as_visitor_means(turn& t, std::string_view text) {
+// "Never mind" with nothing begun that could be dropped.
+bool nothing_to_drop(turn& t, std::string_view text) {
+  if (!says_never_mind(text) || has_live_request(t)) return false;
+  t.bot_phrase("dismissed").choices = t.choices({"chat.help", "visit.book"});
+  return true;
+}
+
+// "Never mind, how much is it?": drops what was begun, and the question remains.
+std::string_view without_never_mind(turn& t, std::string_view text) {
+  const auto rest = behind_never_mind(text);
+  if (rest.empty() || t.now.taking_message) return text;
+  if (form_waits(t.now)) t.now.form.reset();
+  if (t.now.status == status::waiting && !t.now.message_left) {
+    leave_queue(t);
+    t.now.status = status::bot;
+  }
+  t.now.offered.clear();
+  return rest;
+}
+
+void read_as_visitor_means(turn& t, std::string_view said) {
+  const auto text = without_never_mind(t, said);
   if (message_taken(t, text) || form_read(t, text) || proposal_read(t, text)) return;
   if (offer_read(t, text) || wait_given_up(t, text) || language_asked(t, text)) return;
+  if (nothing_to_drop(t, text)) return;
   read_freely(t, text);
 }
 

@@ -215,6 +215,13 @@ bool says_never_mind(std::string_view text) {
   );
 }
 
+std::string_view behind_never_mind(std::string_view text) {
+  const auto end = text.find_first_of(",.;");
+  if (end == std::string_view::npos || !says_never_mind(text.substr(0, end))) return {};
+  const auto rest = text.substr(end + 1);
+  return booking::split(rest).empty() ? std::string_view{} : rest;
+}
+
 bool says_none(std::string_view text) {
   return is_one_of(
       without_fillers(text),

@@ -14,6 +14,8 @@ bool says_yes(std::string_view text);
 bool says_no(std::string_view text);
 /// Leaves what was begun: "never mind", "cancel", "olvídelo".
 bool says_never_mind(std::string_view text);
+/// What follows a "never mind" in front: "never mind, how much is it?"; empty if there is none.
+std::string_view behind_never_mind(std::string_view text);
 /// None of what was offered: "neither", "none of those", "ninguna".
 bool says_none(std::string_view text);
 /// Would rather not say, or does not know: "skip", "prefiero no decir".
