@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <iostream>
 
 namespace frontdesk::golden {
 namespace {
@@ -28,10 +29,12 @@ TEST_CASE("every golden conversation goes as written", "[golden]") {
   const auto all = conversations();
   CHECK(all.size() >= 25);
   for (const auto& file : all) {
-    for (const auto& f : play(file, rules())) {
-      UNSCOPED_INFO("tests/golden/" << f.file << ":" << f.line << ": " << f.sentence);
-      CHECK(f.sentence.empty());
-    }
+    const auto faults = play(file, rules());
+    // Catch breaks long lines, and an editor jumps to unbroken ones.
+    for (const auto& f : faults)
+      std::cerr << "tests/golden/" << f.file << ":" << f.line << ": " << f.sentence << '\n';
+    INFO(file.filename().string());
+    CHECK(faults.empty());
   }
 }
 
