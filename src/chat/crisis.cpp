@@ -50,10 +50,19 @@ const intent::safety_response* response_to(const turn& t, const std::string& top
   return found == responses.end() ? nullptr : &found->second;
 }
 
+// The response of safety.json, else the topic's own answer, else the numbers alone.
+std::string words_for(const turn& t, const std::string& topic, const intent::safety_response* r) {
+  if (r != nullptr && !r->text[t.now.language].empty()) return r->text[t.now.language];
+  if (const auto* about = t.rules().find(topic)) {
+    auto found = intent::answer(t.rules(), *about, t.now.language, t.conditions());
+    if (found.said) return found.said->text;
+  }
+  return t.phrase("crisis.help_line");
+}
+
 void say_card(turn& t, const std::string& topic, chat::why because) {
   const auto* response = response_to(t, topic);
-  const bool written = response != nullptr && !response->text[t.now.language].empty();
-  auto& said = t.bot(written ? response->text[t.now.language] : t.phrase("crisis.help_line"));
+  auto& said = t.bot(words_for(t, topic, response));
   said.card = card_for(t, topic, response);
   because.topic = topic;
   because.outcome = "safety";
