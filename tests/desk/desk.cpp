@@ -108,7 +108,8 @@ bool desk::minutes_pass(int minutes) {
 }
 
 bool desk::does(const chat::command& what) {
-  chat::surroundings around{clock_.now(), rules_.get(), staff_online_, queue_.position(id_)};
+  chat::surroundings around{
+      clock_.now(), rules_.get(), staff_online_, queue_.position(id_), holder_online_};
   if (!around.position) around.position = static_cast<int>(queue_.in_order().size()) + 1;
   auto next = chat::step(result_.state, what, around, fresh());
   error_ = next.has_value() ? error_code{} : next.error();
@@ -123,6 +124,11 @@ bool desk::does(const chat::command& what) {
 
 desk& desk::staff_online(bool on) {
   staff_online_ = on;
+  return *this;
+}
+
+desk& desk::holder_online(bool on) {
+  holder_online_ = on;
   return *this;
 }
 

@@ -42,6 +42,8 @@ class desk {
   bool does(const chat::command& what);
 
   desk& staff_online(bool on);
+  /// Whether the holder has a console open.
+  desk& holder_online(bool on);
   desk& at(std::string_view local);
   desk& language(intent::language l);
 
@@ -65,7 +67,7 @@ class desk {
 
   intent::rules_ptr rules_;
   manual_clock clock_;
-  bool staff_online_ = true;
+  bool staff_online_ = true, holder_online_ = true;
   conversation_id id_;
   chat::waiting_queue queue_;
   chat::step_result result_;
