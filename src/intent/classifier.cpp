@@ -19,10 +19,9 @@ linear_problem problem_of(const encoder& e, const training_set& from) {
 
 void score(const encoded& message, const linear_scores& by, std::vector<float>& scores) {
   scores.assign(by.units.stride(), 0.0F);
-  for (const entry& e : message.units)
-    kernels::add(e.value, by.units.row(e.at), scores.data(), scores.size());
-  for (const entry& e : message.weights)
-    kernels::add(e.value, by.weights.row(e.at), scores.data(), scores.size());
+  const auto& [units, weights, known] = message;
+  kernels::gather(units.data(), units.size(), by.units.row(0), scores.size(), scores.data());
+  kernels::gather(weights.data(), weights.size(), by.weights.row(0), scores.size(), scores.data());
 }
 
 classifier::classifier(const training_set& from, const classifier*) {

@@ -36,11 +36,13 @@ constexpr auto joining = std::to_array<std::string_view>(
 );
 // A part that begins so is a question, or an order.
 constexpr auto asking = std::to_array<std::string_view>(
-    {"what",   "whats",   "how",     "hows",    "when",  "where",   "wheres", "who",    "whos",
-     "why",    "which",   "is",      "are",     "do",    "does",    "did",    "can",    "could",
-     "will",   "would",   "should",  "am",      "may",   "que",     "como",   "cuando", "cuanto",
-     "cuanta", "cuantos", "cuantas", "donde",   "quien", "quienes", "cual",   "cuales", "puedo",
-     "pueden", "tienen",  "hay",     "aceptan", "es",    "son",     "cobran", "tell",   "just"}
+    {"what",       "whats",  "how",    "hows",   "when",    "where",   "wheres", "who",
+     "whos",       "why",    "which",  "is",     "are",     "do",      "does",   "did",
+     "can",        "could",  "will",   "would",  "should",  "am",      "may",    "que",
+     "como",       "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "donde",  "quien",
+     "quienes",    "cual",   "cuales", "puedo",  "pueden",  "tienen",  "hay",    "aceptan",
+     "es",         "son",    "cobran", "tell",   "remind",  "send",    "give",   "recuerda",
+     "recuerdame", "dime",   "digame", "se",     "aceptan", "just"}
 );
 constexpr auto wanting = std::to_array<std::string_view>(
     {"want",

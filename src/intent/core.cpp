@@ -13,7 +13,9 @@ namespace frontdesk::intent {
 
 core::core(const training_set& from, bool has_none, const descent& how)
     : encode_(from), label_count_(from.labels.size()), has_none_(has_none) {
-  for (const labelled& l : from.examples) labels_.push_back(l.label);
+  const auto is_topic = [&](const labelled& l) { return !has_none || l.label + 1 < label_count_; };
+  topic_examples_ =
+      static_cast<std::size_t>(std::count_if(from.examples.begin(), from.examples.end(), is_topic));
   const auto problem = problem_of(encode_, from);
   model_.weights = train(problem, how);
   model_.units = unit_scores(problem, model_.weights);
@@ -43,12 +45,8 @@ void core::similarities(const encoded& message, std::vector<float>& to) const {
 void core::measure_alike(const encoded& message, signs& to) const {
   static thread_local std::vector<float> all;
   similarities(message, all);
-  const auto topics = label_count_ - (has_none_ ? 1 : 0);
-  float topic = 0, none = 0;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    float& nearest = labels_[i] < topics ? topic : none;
-    nearest = std::max(nearest, all[i]);
-  }
+  const float topic = kernels::largest(all.data(), topic_examples_);
+  const float none = kernels::largest(all.data() + topic_examples_, all.size() - topic_examples_);
   const float scale = 1 / (blocks::words * blocks::words);
   to.of[signs::alike] = topic * scale;
   to.of[signs::nearer] = (topic - none) * scale;

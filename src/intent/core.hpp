@@ -17,7 +17,7 @@ class core {
     intent::signs signs;               ///< of being covered
   };
 
-  /// The last label may be "none" (`has_none`): messages that must get no topic.
+  /// The last label may be "none" (`has_none`): messages that must get no topic, which come last.
   core(const training_set& from, bool has_none, const descent& how);
 
   /// The result is per thread and valid until the next call.
@@ -36,7 +36,7 @@ class core {
   linear_scores model_;
   std::size_t label_count_;
   bool has_none_;
-  std::vector<std::uint32_t> labels_;  ///< of the examples
+  std::size_t topic_examples_ = 0;  ///< the first so many examples are of topics
   // By unit of the words block: which examples have it.
   std::vector<std::uint32_t> begin_;
   std::vector<entry> having_;

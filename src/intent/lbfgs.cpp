@@ -52,7 +52,8 @@ double descend(numbers& x, const slope_function& of, const descent& how) {
     turn(direction, pairs);
     const double falls = dot(direction, slope);
     if (falls <= 0) break;
-    double length = pairs.empty() ? 1 / std::sqrt(dot(slope, slope)) : 1;
+    // Nothing is known of curvature at first: a step of length 4, halved until it is short enough.
+    double length = pairs.empty() ? 4 / std::sqrt(dot(slope, slope)) : 1;
     double next_value = value;
     int tries = 0;
     for (; tries < 20; ++tries, length /= 2) {

@@ -8,7 +8,7 @@ namespace frontdesk::intent {
 
 struct descent {
   int steps_max = 60;
-  int memory = 6;           ///< pairs kept: more gained nothing here, and each costs two passes
+  int memory = 4;           ///< pairs kept: more gained nothing here, and each costs two passes
   double precision = 3e-4;  ///< ends when a step gains less than this share of the value
 };
 

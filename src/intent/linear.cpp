@@ -33,8 +33,8 @@ class objective {
     for (std::size_t k = 0; k < p_.units->rows(); ++k) {
       float* row = to.row(p_.plain + k);
       std::fill_n(row, stride, 0.0F);
-      for (const entry& e : p_.units->row(k))
-        kernels::add(e.value, weights.data() + e.at * stride, row, stride);
+      const auto of = p_.units->row(k);
+      kernels::gather(of.data(), of.size(), weights.data(), stride, row);
     }
   }
 
@@ -45,12 +45,11 @@ class objective {
     if (count <= 0) return 0;
     const std::size_t stride = units_.stride();
     scores_.assign(stride, 0.0F);
-    for (const entry& e : p_.examples->row(i))
-      kernels::add(e.value, units_.row(e.at), scores_.data(), stride);
+    const auto row = p_.examples->row(i);
+    kernels::gather(row.data(), row.size(), units_.row(0), stride, scores_.data());
     const double lost = p_.loss == loss::softmax ? softmax(p_.labels[i]) : hinge(p_.labels[i]);
     const float scale = static_cast<float>(p_.cost) * count;
-    for (const entry& e : p_.examples->row(i))
-      kernels::add(e.value * scale, scores_.data(), pulls_.row(e.at), stride);
+    kernels::scatter(row.data(), row.size(), scale, scores_.data(), stride, pulls_.row(0));
     return lost * static_cast<double>(scale);
   }
 
@@ -76,8 +75,8 @@ class objective {
     const std::size_t stride = pulls_.stride();
     kernels::add(1, pulls_.numbers().data(), slope.data(), p_.plain * stride);
     for (std::size_t k = 0; k < p_.units->rows(); ++k) {
-      for (const entry& e : p_.units->row(k))
-        kernels::add(e.value, pulls_.row(p_.plain + k), slope.data() + e.at * stride, stride);
+      const auto of = p_.units->row(k);
+      kernels::scatter(of.data(), of.size(), 1, pulls_.row(p_.plain + k), stride, slope.data());
     }
   }
 

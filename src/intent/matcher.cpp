@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t folds = 5;
 // The folds only place the threshold: half the steps move it by less than a point of rejection.
-constexpr int fold_steps = 30;
+constexpr int fold_steps = 20;
 
 // The lesson as one training set, none as the last label where there are such messages.
 training_set with_none(const lesson& l) {
@@ -76,7 +76,7 @@ struct matcher::parts {
   };
   held_out listen_to_fold(std::size_t fold) const {
     held_out out;
-    const core part(without_fold(all, fold), has_none, {fold_steps, 6, 1e-3});
+    const core part(without_fold(all, fold), has_none, {fold_steps, 4, 1e-3});
     for (std::size_t i = fold; i < all.examples.size(); i += folds) {
       const auto& e = all.examples[i];
       const auto& judged = part.judge(tokenise(e.text), e.in);
@@ -106,20 +106,27 @@ struct matcher::parts {
     return sum;
   }
 
-  // Of the messages that would be answered rightly, the stated share may be asked back; those that
-  // would be answered wrongly had better be.
+  std::vector<double> sorted(const std::vector<signs>& of) const {
+    std::vector<double> values;
+    for (const signs& s : of) values.push_back(covers(s));
+    std::sort(values.begin(), values.end());
+    return values;
+  }
+
+  // Of the messages that would be answered rightly, the stated share may be asked back, but no more
+  // than it takes to refuse nearly all that must get no topic.
   void set_threshold(double rejection) {
+    constexpr double refused = 0.83;
     const held_out h = cross_validated();
     covers.learn(h.right, h.none);
-    std::vector<double> covered;
-    for (const signs& s : h.right) covered.push_back(covers(s));
+    const auto covered = sorted(h.right), none = sorted(h.none);
     if (covered.size() < 2 * folds) return;
-    std::sort(covered.begin(), covered.end());
-    const auto at = [&](double share) {
-      return covered[static_cast<std::size_t>(share * static_cast<double>(covered.size() - 1))];
+    const auto at = [](const std::vector<double>& of, double share) {
+      return of[static_cast<std::size_t>(share * static_cast<double>(of.size() - 1))];
     };
-    middle = at(std::clamp(rejection, 0.0, 1.0));
-    width = std::max(1e-3, (at(0.75) - at(0.05)) / 4);
+    middle = at(covered, std::clamp(rejection, 0.0, 1.0));
+    if (none.size() >= 2 * folds) middle = std::min(middle, at(none, refused));
+    width = std::max(1e-3, (at(covered, 0.75) - at(covered, 0.05)) / 4);
   }
 };
 

@@ -51,9 +51,11 @@ message_reader::heard message_reader::hear(std::size_t begin, std::size_t end) c
   return h;
 }
 
+// What is said beside a question and is no question itself (their ids are stable).
 bool message_reader::smalltalk(const heard& h) const {
-  const topic* t = h.best.empty() ? nullptr : by_.find(h.best.front().topic);
-  return t && t->kind == kind::smalltalk;
+  if (h.best.empty()) return false;
+  const auto& id = h.best.front().topic;
+  return id == "chat.greeting" || id == "chat.thanks" || id == "chat.goodbye";
 }
 
 bool message_reader::by_follow_up(const heard& whole) {
@@ -91,14 +93,14 @@ bool message_reader::several(const std::vector<clause>& parts, const heard& whol
     const heard h = hear(c.begin, c.end);
     const double needed = c.sentence ? second_question_sure : second_question_joined_sure;
     if (!h.covered() || smalltalk(h) || (h.sure() < needed && h.pattern == none)) continue;
-    if (!c.asks && h.pattern == none && c.end - c.begin > 2 && h.sure() < 0.75) continue;
+    if (!c.asks && h.pattern == none && !(c.sentence && h.sure() > 0.75)) continue;
     const auto same = [&](const scored& s) { return s.topic == h.best.front().topic; };
     if (std::any_of(asked.begin(), asked.end(), same)) continue;
     whole_among |= !whole.best.empty() && whole.best.front().topic == h.best.front().topic;
     asked.push_back(h.best.front());
     least = std::min(least, h.confidence);
   }
-  if (asked.size() < 2 || asked.size() > 3 || !whole_among) return false;
+  if (asked.size() < 2 || asked.size() > 3 || (!whole_among && least < 0.8)) return false;
   result_.outcome = outcome::answer;
   result_.confidence = least;
   result_.topics = std::move(asked);
