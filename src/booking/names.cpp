@@ -135,6 +135,7 @@ lead_in lead_at(const words_t& words, std::size_t i) {
   if (at(0) == "me" && at(1) == "llamo") return {lead::strong, 2};
   if (at(0) == "name" && at(1) == "is") return {lead::strong, 2};
   if (at(0) == "my" && at(1) == "names") return {lead::strong, 2};
+  if (at(0) == "names" && i == 0) return {lead::strong, 1};
   if ((at(0) == "name" || at(0) == "nombre") && i == 0 && words.size() > 1) return {lead::weak, 1};
   if (at(0) == "this" && at(1) == "is") return {lead::weak, 2};
   if (at(0) == "i" && at(1) == "am") return {lead::weak, 2};

@@ -4,6 +4,7 @@
 #include "chat/crisis.hpp"
 #include "chat/fallback.hpp"
 #include "chat/form.hpp"
+#include "chat/form_reading.hpp"
 #include "chat/handoff.hpp"
 #include "chat/requests.hpp"
 
@@ -28,6 +29,14 @@ void say_unknown(turn& t, intent::no_answer reason, chat::why because) {
   said.why = std::move(because);
 }
 
+// What staff must see even if nobody is there now: a complaint, a patient's symptom, and "please
+// call me at ..." are messages already; "a person please" is none.
+bool to_keep(const turn& t, const intent::topic& about, std::string_view text) {
+  if (about.id != "chat.human") return true;
+  const auto found = extract_here(t, text, booking::expected::nothing);
+  return found.phone || found.email;
+}
+
 void do_action(turn& t, const intent::topic& about, std::string_view text) {
   switch (about.action) {
     case action::none:
@@ -35,7 +44,7 @@ void do_action(turn& t, const intent::topic& about, std::string_view text) {
       return;
     case action::handoff:
       raise_alert(t, about.id);
-      return about.id == "chat.human" ? hand_over(t) : hand_over_with_message(t);
+      return to_keep(t, about, text) ? hand_over_with_message(t) : hand_over(t);
     case action::book:
       return begin_form(t, text);
     case action::reschedule:

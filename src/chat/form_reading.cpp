@@ -55,9 +55,20 @@ bool capitalized(std::string_view written) {
                               (written[0] >= 'A' && written[0] <= 'Z'));
 }
 
+// Given names that are words as well.
+bool also_a_word(std::string_view folded) {
+  return booking::is_one_of(
+      folded, {"dolores",   "rose",  "hope",     "grace",    "joy",      "faith",      "april",
+               "may",       "june",  "mercedes", "paz",      "luz",      "sol",        "consuelo",
+               "esperanza", "angel", "socorro",  "remedios", "milagros", "concepcion", "soledad",
+               "angustias", "will",  "mark",     "bill",     "art"}
+  );
+}
+
 // "Dolores Reyes" is a name although "dolores" is also a complaint.
-bool written_like_a_full_name(std::string_view text) {
+bool written_like_a_name(std::string_view text) {
   const auto words = booking::split(text);
+  if (words.size() == 1 && also_a_word(words.front().folded)) return true;
   return words.size() >= 2 && words.size() <= 5 &&
          std::all_of(words.begin(), words.end(), [](const auto& w) {
            return capitalized(w.written);
@@ -112,7 +123,7 @@ bool is_question_for_desk(const turn& t, std::string_view text) {
   if (like_a_question(text)) return desk_knows(t, text);
   const bool bare_name = asked == expected::name && extract_here(t, text, asked).name &&
                          !extract_here(t, text, expected::nothing).name;
-  return bare_name && !written_like_a_full_name(text) && desk_knows(t, text);
+  return bare_name && !written_like_a_name(text) && desk_knows(t, text);
 }
 
 bool is_filled(const form& f, part which) {

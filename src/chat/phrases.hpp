@@ -22,7 +22,7 @@ struct phrase_key {
 };
 
 // clang-format off
-inline constexpr std::array<phrase_key, 92> phrase_keys{{
+inline constexpr std::array<phrase_key, 93> phrase_keys{{
     {"welcome", "{clinic_name}", "before the first message; facts may be used"},
     {"fallback.rephrase", "", "first miss in a row"},
     {"fallback.person", "", "second miss, staff online"},
@@ -91,6 +91,7 @@ inline constexpr std::array<phrase_key, 92> phrase_keys{{
     {"proposal.gone", "", ""},
     {"appointment.confirmed", "{time}", ""},
     {"dismissed", "", "never mind, with nothing begun"},
+    {"which_one", "", "a bare yes to nothing that was asked"},
     {"language.switched", "", "said in the language switched to"},
     {"language.offer", "", "asked for a language that the desk does not have"},
     {"closed.by_visitor", "", ""},

@@ -35,6 +35,8 @@ std::string turn::phrase(std::string_view key, const std::vector<filling>& with)
     for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at)) {
       text.replace(at, hole.size(), value);
       at += value.size();
+      // A Spanish time ends in "a. m.", and a sentence has one full stop.
+      if (value.ends_with('.') && text.substr(at).starts_with('.')) text.erase(at, 1);
     }
   }
   return text;

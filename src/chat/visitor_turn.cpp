@@ -102,8 +102,27 @@ bool wait_given_up(turn& t, std::string_view text) {
   return true;
 }
 
+bool message_offered(turn& t, std::string_view text) {
+  if (!says_leave_message(text)) return false;
+  ask_for_message(t);
+  return true;
+}
+
+// A bare "yes" or "ok" to nothing that the desk had asked is no topic, whatever it resembles.
+bool bare_answer(turn& t, const intent::reading& seen, std::string_view text) {
+  const bool no = says_no(text);
+  if (seen.by_follow_up || seen.by_pattern || (!no && !says_yes(text))) return false;
+  if (after_crisis(t.now)) return say_quietly(t), true;
+  if (t.now.status == status::waiting) return say_still_waiting(t), true;
+  const char* person = t.around().staff_online ? "chat.human" : "message.leave";
+  t.bot_phrase(no ? "dismissed" : "which_one").choices =
+      t.choices({"chat.help", "visit.book", person});
+  return true;
+}
+
 void read_freely(turn& t, std::string_view text) {
   const auto seen = explain(t, text);
+  if (seen.what.outcome != intent::outcome::safety && bare_answer(t, seen.what, text)) return;
   follow_language(t, seen.what, text);
   act_on(t, seen, text);
 }
@@ -132,7 +151,7 @@ void read_as_visitor_means(turn& t, std::string_view said) {
   const auto text = without_never_mind(t, said);
   if (message_taken(t, text) || form_read(t, text) || proposal_read(t, text)) return;
   if (offer_read(t, text) || wait_given_up(t, text) || language_asked(t, text)) return;
-  if (nothing_to_drop(t, text)) return;
+  if (nothing_to_drop(t, text) || message_offered(t, text)) return;
   read_freely(t, text);
 }
 

@@ -331,6 +331,25 @@ bool says_back_to_bot(std::string_view text) {
                                   );
 }
 
+bool says_leave_message(std::string_view text) {
+  if (booking::split(text).size() > 12 || has_word(text, {"dont", "not", "no", "never"}))
+    return false;
+  return has_word(
+             text,
+             {"leave",
+              "take",
+              "send",
+              "dejar",
+              "dejarles",
+              "dejarle",
+              "dejo",
+              "mandar",
+              "mandarles",
+              "pasar"}
+         ) &&
+         has_word(text, {"message", "messages", "voicemail", "msg", "mensaje", "recado"});
+}
+
 int ordinal(std::string_view text) {
   const auto words = booking::split(text);
   if (words.size() > 6) return 0;

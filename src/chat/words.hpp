@@ -22,6 +22,8 @@ bool says_none(std::string_view text);
 bool says_skip(std::string_view text);
 /// Goes back to the bot while waiting for a person.
 bool says_back_to_bot(std::string_view text);
+/// "I want to leave a message", "quiero dejar un recado".
+bool says_leave_message(std::string_view text);
 /// From 1; 0 for none: "the second one", "la primera", "2". -1: the last one.
 int ordinal(std::string_view text);
 /// Written like a question: a question mark, or a question word in front.

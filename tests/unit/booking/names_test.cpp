@@ -11,6 +11,7 @@ TEST_CASE("a name that is introduced is found whatever was asked", "[name]") {
       {"my name is Ana Ruiz", "Ana Ruiz"},
       {"my name is ana ruiz and my number is 410 555 0123", "Ana Ruiz"},
       {"My name's Bob", "Bob"},
+      {"name's bob", "Bob"},
       {"hi, this is Ana Ruiz, I want to come in", "Ana Ruiz"},
       {"I'm Maria Lopez", "Maria Lopez"},
       {"i am John O'Brien", "John O'Brien"},

@@ -56,6 +56,27 @@ TEST_CASE("an unknown quick reply is read as the words on it", "[answer]") {
   CHECK(d.said() == lines{"clinic.hours"});
 }
 
+TEST_CASE("a bare yes or no to nothing that was asked is no topic", "[answer]") {
+  desk d{rules()};
+  d.visitor("ok");
+  CHECK(d.said() == lines{"which_one"});
+  d.visitor("no");
+  CHECK(d.said() == lines{"dismissed"});
+  CHECK(d.state().fallbacks == 0);
+}
+
+TEST_CASE("a message may be left by asking for it", "[answer]") {
+  desk d{rules()};
+  d.visitor("can I leave a message?");
+  CHECK(d.said() == lines{"message.ask"});
+}
+
+TEST_CASE("a call back asked for with a number at night is kept for staff", "[answer]") {
+  desk d{rules(), "2026-03-10T22:00"};
+  d.staff_online(false).visitor("can a person call me at 410 555 0123");
+  CHECK(d.state().message_left);
+}
+
 TEST_CASE("the privacy notice that was accepted is kept", "[answer]") {
   desk d{rules()};
   d.does(visitor_says{"1", "hello", "", "2026-11-23"});
