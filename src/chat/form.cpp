@@ -126,8 +126,9 @@ bool takes_while_confirming(turn& t, std::string_view text) {
 
 bool takes_answer(turn& t, std::string_view text) {
   auto& f = *t.now.form;
-  if (f.asked == expected::returning && says_skip(text)) {
-    skip_returning(t);
+  if (says_skip(text)) {
+    // Without a name, a contact and a time there is nothing that staff could do.
+    f.asked == expected::returning ? skip_returning(t) : form_missed(t);
     return true;
   }
   if (is_question_for_desk(t, text)) {

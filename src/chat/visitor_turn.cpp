@@ -120,9 +120,18 @@ bool bare_answer(turn& t, const intent::reading& seen, std::string_view text) {
   return true;
 }
 
+// "What time is my appointment?": only this conversation knows.
+bool own_request_asked(turn& t, const intent::reading& seen, std::string_view text) {
+  if (seen.outcome == intent::outcome::answer || !has_live_request(t)) return false;
+  if (!like_a_question(text) || !names_visit(text)) return false;
+  say_request(t);
+  return true;
+}
+
 void read_freely(turn& t, std::string_view text) {
   const auto seen = explain(t, text);
   if (seen.what.outcome != intent::outcome::safety && bare_answer(t, seen.what, text)) return;
+  if (seen.what.outcome != intent::outcome::safety && own_request_asked(t, seen.what, text)) return;
   follow_language(t, seen.what, text);
   act_on(t, seen, text);
 }

@@ -42,82 +42,34 @@ bool has_word(std::string_view text, std::initializer_list<std::string_view> any
 }  // namespace
 
 bool says_yes(std::string_view text) {
-  return is_one_of(
-      without_fillers(text),
-      {"yes",
-       "y",
-       "yeah",
-       "yea",
-       "yep",
-       "yup",
-       "ya",
-       "sure",
-       "ok",
-       "okay",
-       "correct",
-       "right",
-       "thats right",
-       "that is right",
-       "thats correct",
-       "that is correct",
-       "looks good",
-       "looks right",
-       "all good",
-       "all correct",
-       "good",
-       "great",
-       "perfect",
-       "fine",
-       "send",
-       "send it",
-       "yes send it",
-       "send that",
-       "go ahead",
-       "yes go ahead",
-       "confirm",
-       "i confirm",
-       "confirmed",
-       "sounds good",
-       "yes correct",
-       "yes thats right",
-       "yes that is right",
-       "yes it is",
-       "it is",
-       "do it",
-       "si",
-       "sip",
-       "claro",
-       "claro que si",
-       "correcto",
-       "esta bien",
-       "todo bien",
-       "asi es",
-       "exacto",
-       "eso",
-       "de acuerdo",
-       "dale",
-       "sale",
-       "va",
-       "mandelo",
-       "envielo",
-       "mandela",
-       "enviela",
-       "mandalo",
-       "envialo",
-       "si mandelo",
-       "si envielo",
-       "si mandela",
-       "si enviela",
-       "confirmo",
-       "si confirmo",
-       "si esta bien",
-       "si correcto",
-       "si asi es",
-       "si todo bien",
-       "perfecto",
-       "bien",
-       "listo"}
-  );
+  if (text.find('?') != std::string_view::npos) return false;
+  const auto words = booking::split(text);
+  if (words.empty() || words.size() > 8) return false;
+  // Every word agrees or adds nothing, and one of them agrees.
+  const auto agrees = [](const booking::word& w) {
+    return is_one_of(
+        w.folded,
+        {"yes",        "y",        "yeah",     "yea",     "yep",     "yup",       "ya",
+         "sure",       "ok",       "okay",     "k",       "correct", "right",     "good",
+         "great",      "perfect",  "fine",     "send",    "confirm", "confirmed", "absolutely",
+         "definitely", "si",       "sip",      "simon",   "claro",   "correcto",  "bien",
+         "exacto",     "perfecto", "dale",     "sale",    "va",      "mandelo",   "mandela",
+         "mandalo",    "mandala",  "envielo",  "enviela", "envialo", "enviala",   "envie",
+         "mande",      "confirmo", "confirme", "listo",   "acuerdo", "adelante",  "ahead"}
+    );
+  };
+  const auto adds_nothing = [](const booking::word& w) {
+    return filler(w.folded) ||
+           is_one_of(w.folded, {"it",        "that",    "thats", "this", "is",    "its",  "looks",
+                                "sounds",    "all",     "go",    "do",   "i",     "to",   "me",
+                                "the",       "request", "now",   "them", "staff", "esta", "todo",
+                                "asi",       "es",      "de",    "que",  "la",    "lo",   "eso",
+                                "solicitud", "por",     "muy",   "ya",   "tal",   "cual", "yo"});
+  };
+  return std::all_of(
+             words.begin(), words.end(), [&](const auto& w) { return agrees(w) || adds_nothing(w); }
+         ) &&
+         std::any_of(words.begin(), words.end(), agrees);
 }
 
 bool says_no(std::string_view text) {
@@ -494,6 +446,21 @@ bool says_change(std::string_view text) {
                          "equivocado", "equivocada", "equivoque",  "error",   "actualizar",
                          "modificar",  "otro",       "otra",       "no",      "isnt",
                          "not",        "cambielo",   "instead"});
+}
+
+bool names_visit(std::string_view text) {
+  return has_word(
+      text,
+      {"appointment",
+       "appt",
+       "visit",
+       "request",
+       "booking",
+       "consultation",
+       "cita",
+       "solicitud",
+       "consulta"}
+  );
 }
 
 language_wish asks_for_language(std::string_view text) {

@@ -32,6 +32,8 @@ bool like_a_question(std::string_view text);
 enum class part : unsigned char { none, name, contact, times, returning };
 part names_part(std::string_view text);
 bool says_change(std::string_view text);
+/// Speaks of a visit: "my appointment", "mi cita", "my request".
+bool names_visit(std::string_view text);
 
 /// "in English please", "¿habla español?": the language asked for. `other` is one the desk does not
 /// have.

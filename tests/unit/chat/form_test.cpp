@@ -104,6 +104,36 @@ TEST_CASE("an earlier answer is corrected in the middle", "[form]") {
   CHECK(d.said() == lines{"form.ask_name"});
 }
 
+TEST_CASE("a name is needed and cannot be skipped", "[form]") {
+  desk d{rules()};
+  d.visitor("book");
+  d.visitor("skip");
+  CHECK(d.said() == lines{"form.retry_name"});
+}
+
+TEST_CASE("the summary is confirmed in many words, but not by a question", "[form]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "yes that looks right, send it",
+      "si esta bien mandela",
+      "ok go ahead please",
+      "perfect",
+      "Sí, así está bien, gracias"
+  );
+  auto d = at_summary();
+  d.visitor("is that right?");
+  CHECK_FALSE(d.state().request);
+  d.visitor(text);
+  CHECK(d.said() == lines{"request.sent"});
+}
+
+TEST_CASE("the visitor may ask how the request stands", "[request]") {
+  auto d = with_request();
+  d.confirms("ana", "2026-03-12T10:00");
+  d.visitor("when is it, my visit?");
+  CHECK(d.said() == lines{"request.already_confirmed"});
+}
+
 TEST_CASE("an extension stays with its number", "[form]") {
   desk d{rules()};
   d.visitor("book");
