@@ -54,9 +54,11 @@ result<long> revision_tables::add_revision(const revision_record& revision, long
   if (newest != expected_newest) return make_error_code(errc::conflict);
   const bool packs = revision.files.size() >= pack_from_bytes;
   auto row = db_.prepare(
-      "INSERT INTO revisions(number, at, by, note, unpacked_bytes, files) VALUES(?,?,?,?,?,?)"
+      "INSERT INTO revisions(number, at, by, note, summary, unpacked_bytes, files) "
+      "VALUES(?,?,?,?,?,?,?)"
   );
   row.bind(newest + 1).bind_time(revision.at).bind_id(revision.by).bind_text(revision.note);
+  row.bind_text(revision.summary);
   row.bind(packs ? static_cast<std::int64_t>(revision.files.size()) : 0);
   row.bind_blob(packs ? pack(revision.files) : revision.files).run();
   return newest + 1;
@@ -64,7 +66,7 @@ result<long> revision_tables::add_revision(const revision_record& revision, long
 
 result<revision_record> revision_tables::revision(long number) {
   auto row = db_.prepare(
-      "SELECT number, at, by, note, unpacked_bytes, files FROM revisions "
+      "SELECT number, at, by, note, unpacked_bytes, files, summary FROM revisions "
       "WHERE number = ?1 OR ?1 = 0 ORDER BY number DESC LIMIT 1"
   );
   if (!row.bind(number).step()) return make_error_code(errc::not_found);
@@ -73,6 +75,7 @@ result<revision_record> revision_tables::revision(long number) {
   found.at = row.time(1);
   found.by = row.optional_id<person_tag>(2);
   found.note = row.text(3);
+  found.summary = row.text(6);
   if (row.number(4) == 0) {
     found.files = row.text(5);
     return found;
@@ -88,7 +91,8 @@ result<page<revision_record>> revision_tables::revisions(const std::string& curs
   if (!from) return make_error_code(errc::bad_request);
   limit = std::clamp(limit, 1, list_max);
   auto row = db_.prepare(
-      "SELECT number, at, by, note FROM revisions WHERE number < ? ORDER BY number DESC LIMIT ?"
+      "SELECT number, at, by, note, summary FROM revisions WHERE number < ? ORDER BY number DESC "
+      "LIMIT ?"
   );
   row.bind(*from).bind(limit + 1);
   page<revision_record> found;
@@ -102,6 +106,7 @@ result<page<revision_record>> revision_tables::revisions(const std::string& curs
     r.at = row.time(1);
     r.by = row.optional_id<person_tag>(2);
     r.note = row.text(3);
+    r.summary = row.text(4);
   }
   return found;
 }

@@ -79,7 +79,12 @@ CREATE TABLE audit(
   about TEXT NOT NULL);
 )sql";
 
-constexpr std::array steps{conversations, people};
+// 3: what a revision changed, in one line, so that the history need not unpack every revision.
+constexpr const char* summaries = R"sql(
+ALTER TABLE revisions ADD COLUMN summary TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array steps{conversations, people, summaries};
 
 }  // namespace
 

@@ -84,8 +84,9 @@ struct revision_record {
   time_point at;
   std::optional<person_id> by;  ///< nothing: shipped, or edited on disk
   std::string note;
-  std::string files;  ///< the whole rules folder (JSON object: file name -> content); compressing
-                      ///< is the store's affair
+  std::string summary;  ///< one line: what it changed
+  std::string files;    ///< the whole rules folder (JSON object: file name -> content); compressing
+                        ///< is the store's affair
 };
 struct audit_record {
   time_point at;

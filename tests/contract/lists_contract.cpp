@@ -85,7 +85,7 @@ TEST_CASE("a page that was cut in a minute with many does not skip any", "[contr
 
 TEST_CASE("a cursor that is not one is a bad request", "[contract]") {
   world w{GENERATE(from_range(kinds()))};
-  const auto* cursor = GENERATE("x", "1", "1.", "1.2x", ".5", "99999999999999999999.1");
+  const auto* cursor = GENERATE("x", "-1", "1.2x", ".5x", "99999999999999999999.1");
   CHECK(w.run(w->list({}, cursor, 10)).error() == errc::bad_request);
   CHECK(w.run(w->list_requests(255, cursor, 10)).error() == errc::bad_request);
 }

@@ -22,6 +22,7 @@ revision_record a_revision(world& w, std::string files) {
   revision_record r;
   r.at = w.time.now();
   r.note = "prices of spring";
+  r.summary = "facts: price";
   r.files = std::move(files);
   return r;
 }
@@ -122,6 +123,7 @@ TEST_CASE("revisions are numbered in a row, and the second of two is told", "[co
   CHECK(w.run(w->revision(1)).value().files == "{}");
   CHECK(w.run(w->revision(0)).value().files == large);
   CHECK(w.run(w->revision(0)).value().number == 2);
+  CHECK(w.run(w->revision(0)).value().summary == "facts: price");
   CHECK(w.run(w->revision(3)).error() == errc::not_found);
 }
 
@@ -132,6 +134,7 @@ TEST_CASE("revisions are listed newest first, without their files", "[contract]"
   REQUIRE(first.items.size() == 3);
   CHECK(first.items[0].number == 5);
   CHECK(first.items[0].note == "prices of spring");
+  CHECK(first.items[0].summary == "facts: price");
   CHECK(first.items[0].files.empty());
   const auto rest = w.run(w->revisions(first.next, 3)).value();
   CHECK(rest.items.size() == 2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contract/world.hpp"
 
+#include "doubles/memory_store.hpp"
+
 #include <stdexcept>
 
 namespace frontdesk::store {
@@ -15,8 +17,24 @@ scratch_folder::~scratch_folder() {
   std::filesystem::remove_all(path_, ec);
 }
 
+namespace {
+
+class memory_place final : public place {
+ public:
+  std::unique_ptr<store> open(asio::any_io_executor, const limits&, const clock&) override {
+    return std::make_unique<memory_store>(kept_);
+  }
+
+ private:
+  std::shared_ptr<memory> kept_ = std::make_shared<memory>();
+};
+
+}  // namespace
+
 std::vector<kind_of_store> kinds() {
-  return {[]() -> std::shared_ptr<place> { return std::make_shared<sqlite_place>(); }};
+  return {
+      []() -> std::shared_ptr<place> { return std::make_shared<sqlite_place>(); },
+      []() -> std::shared_ptr<place> { return std::make_shared<memory_place>(); }};
 }
 
 boost::system::result<std::unique_ptr<store>, open_failure> sqlite_place::try_open(
