@@ -40,6 +40,8 @@ void write_card(json_writer& to, const chat::appointment_card& card) {
   to.field("at", card.at).field("label", card.label);
 }
 
+}  // namespace
+
 void write_why(json_writer& to, const chat::why& w) {
   to.key("why").open_object().field("revision", w.revision).key("topic");
   w.topic.empty() ? to.null() : to.value(w.topic);
@@ -63,6 +65,14 @@ void write_why(json_writer& to, const chat::why& w) {
   to.field_unless_empty("family", w.family).close_object();
 }
 
+void write_card(json_writer& to, const chat::card& card) {
+  to.key("card").open_object();
+  std::visit([&](const auto& one) { write_card(to, one); }, card);
+  to.close_object();
+}
+
+namespace {
+
 void write_review(json_writer& to, const intent::review& r) {
   to.key("review").open_object().key("by");
   r.by ? to.value(*r.by) : to.null();
@@ -85,11 +95,7 @@ void write_extras(json_writer& to, const chat::message& m) {
     to.close_array();
   }
   if (m.review) write_review(to, *m.review);
-  if (m.card) {
-    to.key("card").open_object();
-    std::visit([&](const auto& card) { write_card(to, card); }, *m.card);
-    to.close_object();
-  }
+  if (m.card) write_card(to, *m.card);
   to.field_unless_empty("help", m.help);
 }
 

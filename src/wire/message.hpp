@@ -18,6 +18,10 @@ void write(json_writer& to, const chat::message& m, reader_of whom);
 /// Only its fields, into an object that is open.
 void write_fields(json_writer& to, const chat::message& m, reader_of whom);
 
+/// `Why` of the contract as the field `why`, and a card as the field `card`, into an open object.
+void write_why(json_writer& to, const chat::why& w);
+void write_card(json_writer& to, const chat::card& card);
+
 /// What the store keeps of a message besides its seq: staff's form and the tapped choice.
 std::string to_stored(const chat::message& m);
 /// Unknown fields are ignored and missing ones are empty, so an older or newer program reads it.

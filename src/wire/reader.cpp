@@ -19,6 +19,11 @@ const json::value* object_reader::find(std::string_view name) const {
   return from_.if_contains({name.data(), name.size()});
 }
 
+bool object_reader::has(std::string_view name) const {
+  const auto* v = find(name);
+  return v != nullptr && !v->is_null();
+}
+
 void object_reader::blame(std::string_view name, std::string_view what, errc code) {
   if (fault_) return;
   fault_.emplace();

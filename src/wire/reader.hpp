@@ -43,6 +43,8 @@ class object_reader {
   std::optional<std::string> optional_text(std::string_view name, std::size_t bytes_max);
   std::uint64_t number(std::string_view name, std::uint64_t from, std::uint64_t to);
   bool truth(std::string_view name);
+  /// Whether the field is there and not null.
+  bool has(std::string_view name) const;
   time_point time(std::string_view name);
   /// An id of 32 hexadecimal digits.
   template <class Id>

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole rules as one document (`Rules` of the contract), and what differs between two.
+#pragma once
+#include "intent/loading.hpp"
+
+#include <boost/json/object.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frontdesk::wire {
+namespace json = boost::json;
+
+/// settings, facts, synonyms, phrases, intents, none, safety. Files that do not parse are left out.
+json::object rules_document(const intent::file_set& files);
+/// `Rules` with its revision.
+std::string encode_rules(const intent::file_set& files, long revision);
+
+/// One difference: `intents/visit.book/answers`, `facts/phone`. A null side: it was not there.
+struct rules_change {
+  std::string path;
+  json::value before, after;
+};
+std::vector<rules_change> changes_between(const json::object& before, const json::object& after);
+/// One line on them for the history: "2 topics changed, 1 new; facts: phone".
+std::string summary_of(const std::vector<rules_change>& changes);
+
+/// A set of files as the store keeps a revision, and back. errc::damaged.
+std::string to_stored(const intent::file_set& files);
+result<intent::file_set> files_from_stored(std::string_view stored);
+
+}  // namespace frontdesk::wire
