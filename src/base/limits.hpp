@@ -44,6 +44,14 @@ struct limits {
   double address_connects_per_s = 2;
   double login_burst = 8;  ///< per address and per user name
   double login_per_s = 0.05;
+  std::size_t login_buckets_max = 10'000;  ///< addresses and names remembered
+
+  // Passwords and people.
+  std::size_t password_code_points_min = 12;  ///< NIST SP 800-63B asks for 8 and advises longer
+  std::size_t password_bytes_max = 1024;      ///< a sentence; hashing a megabyte helps an attacker
+  std::size_t hashes_waiting_max = 64;  ///< at 67 ms each, the last one waits for 2 s on two cores
+  std::size_t people_max = 2000;        ///< a group of clinics
+  std::chrono::hours link_max{72};      ///< a one-time link: over a weekend
 
   // Deadlines, absolute ones: Beast's idle timer alone lets a trickling peer stay (performance
   // notes).
