@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "unit/app/desk.hpp"
+#include "wire/rules_document.hpp"
+
+using namespace frontdesk;
+using namespace frontdesk::app;
+using Catch::Contains;
+
+namespace {
+
+// The shipped rules without the medical topics, which take longest to train.
+void ship(const desk& d) {
+  const auto shipped = test::source_folder() / "intents";
+  for (const auto& entry : std::filesystem::directory_iterator{shipped}) {
+    if (entry.path().extension() == ".json") {
+      std::filesystem::copy_file(entry.path(), d.folder.path() / entry.path().filename());
+    }
+  }
+}
+
+struct published_desk : desk {
+  published_desk() {
+    ship(*this);
+    REQUIRE(run(rules.start()));
+    REQUIRE(rules.revision() == 1);
+  }
+  publish_outcome publish(const std::string& draft, long expected, const char* note = "why") {
+    publish_order order;
+    order.note = note;
+    order.expected = expected;
+    return run(rules.publish(draft_of(draft), std::move(order)));
+  }
+  static wire::draft draft_of(const std::string& text) {
+    wire::draft d;
+    d.parts = boost::json::parse(text).as_object();
+    return d;
+  }
+  std::string phone() {
+    const auto& facts = rules.current()->source().facts;
+    const auto found = facts.find("phone");
+    const bool known = found != facts.end() && found->second;
+    return known ? (*found->second)[intent::language::en] : "";
+  }
+};
+
+}  // namespace
+
+TEST_CASE("publishing changes rules, folder and history together", "[publishing]") {
+  published_desk d;
+  const auto before = d.rules.current();
+  const auto visits = d.folder.read("visit.json");
+  const auto done = d.publish(R"({"facts": {"phone": "410-555-0100"}})", 1, "we have a phone");
+  REQUIRE_FALSE(done.ec);
+  CHECK(done.revision == 2);
+  CHECK(d.phone() == "410-555-0100");
+  CHECK(d.rules.current() != before);
+  CHECK(before->revision == 1);  // who still holds the old ones is not disturbed
+  CHECK_THAT(d.folder.read("facts.json"), Contains("410-555-0100"));
+  CHECK(d.folder.read("visit.json") == visits);
+  const auto newest = d.run(d.stored.revision(0)).value();
+  CHECK(newest.note == "we have a phone");
+  CHECK(newest.summary == "facts: phone");
+}
+
+TEST_CASE("of two drafts on one revision the second is told", "[publishing]") {
+  published_desk d;
+  REQUIRE_FALSE(d.publish(R"({"facts": {"phone": "1"}})", 1).ec);
+  CHECK(d.publish(R"({"facts": {"phone": "2"}})", 1).ec == errc::conflict);
+  CHECK(d.phone() == "1");
+}
+
+TEST_CASE("a faulty draft changes nothing and says what is wrong", "[publishing]") {
+  published_desk d;
+  const auto files = d.folder.read("facts.json");
+  const auto done = d.publish(R"({"intents": [{"id": "visit.new"}]})", 1);
+  CHECK(done.ec == errc::bad_request);
+  CHECK_FALSE(done.findings.empty());
+  CHECK(d.rules.revision() == 1);
+  CHECK(d.folder.read("facts.json") == files);
+}
+
+TEST_CASE("when the store fails, the folder is as it was", "[publishing]") {
+  published_desk d;
+  const auto files = d.folder.read("facts.json");
+  d.stored.fail_after(0);
+  CHECK(d.publish(R"({"facts": {"phone": "1"}})", 1).ec == errc::storage);
+  d.stored.fail_after(-1);
+  CHECK(d.folder.read("facts.json") == files);
+  CHECK(d.rules.revision() == 1);
+  CHECK_FALSE(d.publish(R"({"facts": {"phone": "1"}})", 1).ec);
+}
+
+TEST_CASE("going back is a new revision with the old rules", "[publishing]") {
+  published_desk d;
+  const auto files = d.folder.read("facts.json");
+  REQUIRE_FALSE(d.publish(R"({"facts": {"phone": "1"}})", 1).ec);
+  const auto back = d.run(d.rules.roll_back(1, {}));
+  REQUIRE_FALSE(back.ec);
+  CHECK(back.revision == 3);
+  CHECK(d.phone().empty());
+  CHECK(d.folder.read("facts.json") == files);
+  CHECK(d.run(d.rules.roll_back(9, {})).ec == errc::not_found);
+}
+
+TEST_CASE("a file saved by hand is taken up, a faulty one is not", "[publishing]") {
+  published_desk d;
+  auto facts = d.folder.read("facts.json");
+  d.folder.write("facts.json", "{\"facts\": {");
+  CHECK(d.run(d.rules.take_up()));
+  CHECK(d.rules.revision() == 1);
+  REQUIRE_FALSE(d.rules.refused().empty());
+  REQUIRE_FALSE(d.logged.empty());
+  CHECK_THAT(d.logged.front(), Contains("facts.json:1:"));
+
+  const auto at = facts.find("\"phone\": null");
+  REQUIRE(at != std::string::npos);
+  facts.replace(at, 13, "\"phone\": \"7\"");
+  d.folder.write("facts.json", facts);
+  CHECK(d.run(d.rules.take_up()));
+  CHECK(d.rules.revision() == 2);
+  CHECK(d.rules.refused().empty());
+  CHECK(d.phone() == "7");
+  CHECK_FALSE(d.run(d.stored.revision(0)).value().by.has_value());
+}
+
+TEST_CASE("a start with a folder as it was makes no revision", "[publishing]") {
+  published_desk d;
+  publishing again{d.stored, d.pool, d.folder.path(), d.time, [](const std::string&) {}};
+  REQUIRE(d.run(again.start()));
+  CHECK(again.revision() == 1);
+}
+
+TEST_CASE("a start with a faulty folder uses the newest revision and says so", "[publishing]") {
+  published_desk d;
+  d.folder.write("facts.json", "nonsense");
+  publishing again{d.stored, d.pool, d.folder.path(), d.time, [](const std::string&) {}};
+  REQUIRE(d.run(again.start()));
+  CHECK(again.revision() == 1);
+  CHECK_FALSE(again.refused().empty());
+  CHECK(d.folder.read("facts.json") == "nonsense");  // somebody's work is not written over
+}
+
+TEST_CASE("a start without rules fails, one without folder writes it", "[publishing]") {
+  desk empty;
+  CHECK(empty.run(empty.rules.start()).error() == errc::not_found);
+  published_desk d;
+  scratch_folder other;
+  publishing again{d.stored, d.pool, other.path(), d.time, [](const std::string&) {}};
+  REQUIRE(d.run(again.start()));
+  CHECK(other.read("facts.json") == d.folder.read("facts.json"));
+}
