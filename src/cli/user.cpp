@@ -18,6 +18,8 @@
 namespace frontdesk::cli {
 namespace {
 
+namespace asio = boost::asio;
+
 struct user_options {
   std::string data = "data", key_file, url = "http://127.0.0.1:8080";
   std::string username, name;
