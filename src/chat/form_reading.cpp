@@ -119,7 +119,10 @@ bool absorb(turn& t, std::string_view text, expected asked, overwrite how) {
     any = true;
   }
   const auto times_how = how == overwrite::unless_times ? overwrite::none : how;
-  if (found.times && may_set(f.times.has_value(), times_how)) {
+  // A message that is mostly times means them, also when something else was asked.
+  const bool mostly = found.times && how != overwrite::none && !like_a_question(text) &&
+                      found.times->size() * 2 >= text.size();
+  if (found.times && (mostly || may_set(f.times.has_value(), times_how))) {
     f.times = at_most(*found.times, times_max);
     any = true;
   }

@@ -104,6 +104,15 @@ TEST_CASE("an earlier answer is corrected in the middle", "[form]") {
   CHECK(d.said() == lines{"form.ask_name"});
 }
 
+TEST_CASE("other times are taken also when something else was asked", "[form]") {
+  desk d{rules()};
+  d.visitor("book me asap");
+  d.visitor("I'm Ana Ruiz, ana@gmail.com");
+  d.visitor("any morning except fridays");
+  CHECK(d.said() == lines{"form.ask_returning"});
+  CHECK(d.state().form->times == "any morning except fridays");
+}
+
 TEST_CASE("a name is needed and cannot be skipped", "[form]") {
   desk d{rules()};
   d.visitor("book");
