@@ -3,28 +3,39 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdio>
 #include <exception>
+#include <iostream>
 
 namespace frontdesk::cli {
+namespace {
+
+int parse(CLI::App& app, int argc, char** argv, const int& exit) {
+  try {
+    app.parse(argc, argv);
+    return exit;
+  } catch (const CLI::ParseError& e) {
+    // Help is asked for; everything else is a wrong use, whatever number CLI11 gives it.
+    return app.exit(e) == 0 ? good : usage;
+  }
+}
+
+}  // namespace
 
 int run(int argc, char** argv) {
+  int exit = good;
   try {
-    CLI::App app("The chat front desk of a clinic's website.", "frontdesk");
-    int exit = good;
+    CLI::App app{"frontdesk: the chat front desk of a clinic's website", "frontdesk"};
     app.require_subcommand(1);
+    add_serve(app, exit);
     add_rules(app, exit);
+    add_user(app, exit);
     add_booking(app, exit);
-    try {
-      app.parse(argc, argv);
-    } catch (const CLI::ParseError& e) {
-      return app.exit(e) == 0 ? good : usage;
-    }
-    return exit;
+    add_version(app, exit);
+    return parse(app, argc, argv, exit);
   } catch (const std::exception& e) {
-    std::fprintf(stderr, "frontdesk: %s\n", e.what());
-    return input_output;
+    std::cerr << "frontdesk: " << e.what() << '\n';
   }
+  return input_output;
 }
 
 }  // namespace frontdesk::cli

@@ -49,11 +49,9 @@ std::string metrics::text() const {
   };
   const std::array gauges{
       line{"frontdesk_connections", "Open connections", connections},
-      line{"frontdesk_sockets_visitor", "Open visitor sockets", sockets_visitor},
-      line{"frontdesk_sockets_console", "Open console sockets", sockets_console},
       line{"frontdesk_conversations_live", "Conversations in memory", conversations_live},
       line{"frontdesk_visitors_waiting", "Visitors who wait for a person", visitors_waiting},
-      line{"frontdesk_staff_available", "Staff who take visitors", staff_available}};
+      line{"frontdesk_staff_online", "1 while somebody takes waiting visitors", staff_online}};
   const std::array counters{
       line{"frontdesk_accepted_total", "Connections accepted", accepted},
       line{"frontdesk_accept_errors_total", "Failed accepts", accept_errors},
@@ -64,17 +62,14 @@ std::string metrics::text() const {
       line{"frontdesk_responses_4xx_total", "Answers 400 to 499", responses_client_error},
       line{"frontdesk_responses_5xx_total", "Answers 500 to 599", responses_server_error},
       line{"frontdesk_frames_in_total", "Frames received", frames_in},
-      line{"frontdesk_frames_bad_total", "Frames that did not fit the contract", frames_bad},
       line{"frontdesk_frames_out_total", "Frames queued for peers", frames_out},
       line{"frontdesk_outbox_overflows_total", "Peers cut off: do not read", outbox_overflows},
       line{"frontdesk_deadlines_missed_total", "Peers cut off: too slow", deadlines_missed},
-      line{"frontdesk_rate_limited_total", "Messages over the rate", rate_limited},
       line{"frontdesk_turns_total", "Turns stored", turns},
-      line{"frontdesk_messages_total", "Messages stored", messages},
       line{"frontdesk_repeats_total", "Resent messages answered with their first ack", repeats},
       line{"frontdesk_busy_total", "Commands refused as busy", busy},
       line{"frontdesk_store_errors_total", "Failed store calls", store_errors},
-      line{"frontdesk_erased_total", "Conversations erased", erased}};
+      line{"frontdesk_alerts_total", "Alerts raised for staff", alerts}};
   std::string out;
   const auto write = [&](const line& l, const char* type) {
     head(out, l.name, l.help, type);

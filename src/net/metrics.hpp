@@ -26,14 +26,14 @@ class histogram {
 /// io thread only.
 struct metrics {
   // Gauges.
-  std::uint64_t connections = 0, sockets_visitor = 0, sockets_console = 0;
-  std::uint64_t conversations_live = 0, visitors_waiting = 0, staff_available = 0;
+  std::uint64_t connections = 0;
+  std::uint64_t conversations_live = 0, visitors_waiting = 0, staff_online = 0;
   // Counters.
   std::uint64_t accepted = 0, accept_errors = 0, refused_total = 0, refused_address = 0;
   std::uint64_t refused_origin = 0, requests = 0, responses_client_error = 0;
-  std::uint64_t responses_server_error = 0, frames_in = 0, frames_bad = 0, frames_out = 0;
-  std::uint64_t outbox_overflows = 0, deadlines_missed = 0, rate_limited = 0;
-  std::uint64_t turns = 0, messages = 0, repeats = 0, busy = 0, store_errors = 0, erased = 0;
+  std::uint64_t responses_server_error = 0, frames_in = 0, frames_out = 0;
+  std::uint64_t outbox_overflows = 0, deadlines_missed = 0;
+  std::uint64_t turns = 0, repeats = 0, busy = 0, store_errors = 0, alerts = 0;
   histogram turn_seconds;
 
   std::string text() const;
