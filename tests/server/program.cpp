@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/program.hpp"
+
+#include "paths.hpp"
+
+#include <catch2/catch.hpp>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+
+namespace test {
+namespace {
+
+// Training under a sanitizer on a busy machine.
+constexpr std::chrono::seconds start_patience{120};
+
+std::vector<char*> pointers(std::vector<std::string>& arguments) {
+  std::vector<char*> out;
+  for (auto& a : arguments) out.push_back(a.data());
+  out.push_back(nullptr);
+  return out;
+}
+
+pid_t start(std::vector<std::string> arguments, int terminal) {
+  auto argv = pointers(arguments);
+  const pid_t pid = ::fork();
+  if (pid != 0) return pid;
+  ::dup2(terminal, STDOUT_FILENO);
+  ::dup2(terminal, STDERR_FILENO);
+  ::execv(argv[0], argv.data());
+  ::_exit(127);
+}
+
+}  // namespace
+
+temporary_folder::temporary_folder() {
+  std::string name = (std::filesystem::temp_directory_path() / "frontdesk-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"mkdtemp"};
+  path_ = name;
+}
+
+temporary_folder::~temporary_folder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+program_under_test::program_under_test(
+    const std::filesystem::path& data, std::vector<std::string> more, int port
+) {
+  std::vector<std::string> arguments{
+      program().string(),
+      "serve",
+      "--listen",
+      "127.0.0.1:" + std::to_string(port),
+      "--data",
+      data.string(),
+      "--rules",
+      (source_folder() / "intents").string()};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  int ends[2];
+  REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+  pid_ = start(std::move(arguments), ends[1]);
+  ::close(ends[1]);
+  terminal_ = ends[0];
+  read_until_open(terminal_);
+}
+
+program_under_test::~program_under_test() {
+  if (pid_ > 0) {
+    signal(SIGKILL);
+    wait();
+  }
+  ::close(terminal_);
+}
+
+void program_under_test::read_until_open(int from) {
+  const auto until = std::chrono::steady_clock::now() + start_patience;
+  while (std::chrono::steady_clock::now() < until) {
+    pollfd ready{from, POLLIN, 0};
+    if (::poll(&ready, 1, 1000) <= 0) continue;
+    char bytes[4096];
+    const auto size = ::read(from, bytes, sizeof bytes);
+    if (size <= 0) return;  // it has ended
+    said_.append(bytes, static_cast<std::size_t>(size));
+    const auto ready_at = said_.find("event=ready port=");
+    if (ready_at == std::string::npos || said_.find('\n', ready_at) == std::string::npos) continue;
+    port_ = static_cast<unsigned short>(std::atoi(said_.c_str() + ready_at + 17));
+    const auto link = said_.find("/first-admin#");
+    if (link != std::string::npos) {
+      first_admin_ = said_.substr(link + 13, said_.find('\n', link) - link - 13);
+    }
+    return;
+  }
+  FAIL("the program did not open in time; it said: " << said_);
+}
+
+void program_under_test::signal(int number) const { ::kill(pid_, number); }
+
+int program_under_test::wait() {
+  int status = 0;
+  ::waitpid(pid_, &status, 0);
+  pid_ = -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+}  // namespace test
