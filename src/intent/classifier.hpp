@@ -16,12 +16,14 @@ struct labelled {
   std::string text;
   language in = language::en;
   std::uint32_t label = 0;  ///< index into `training_set::labels`
+  bool operator==(const labelled&) const = default;
 };
 
 struct training_set {
   std::vector<std::string> labels;  ///< at least one; names only matter for warm starts
   std::vector<labelled> examples;
   by_language<std::vector<lines>> synonyms;  ///< as in the rules
+  bool operator==(const training_set&) const = default;
 };
 
 /// Never changes once trained; any thread.

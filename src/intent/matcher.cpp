@@ -36,9 +36,10 @@ training_set without_fold(const training_set& all, std::size_t fold) {
 }  // namespace
 
 struct matcher::parts {
-  explicit parts(const lesson& l) : all(with_none(l)), topics(l.topics.labels) {
+  explicit parts(const lesson& l) : learned_from(l), all(with_none(l)), topics(l.topics.labels) {
     has_none = all.labels.size() > topics.size();
   }
+  lesson learned_from;
   training_set all;
   lines topics;
   bool has_none = false;
@@ -130,8 +131,12 @@ struct matcher::parts {
   }
 };
 
-matcher::matcher(const lesson& from, const matcher*) {
-  auto made = std::make_unique<parts>(from);
+matcher::matcher(const lesson& from, const matcher* before) {
+  if (before && before->parts_->learned_from == from) {
+    parts_ = before->parts_;
+    return;
+  }
+  auto made = std::make_shared<parts>(from);
   if (made->topics.empty() || from.topics.examples.empty()) {
     parts_ = std::move(made);
     return;

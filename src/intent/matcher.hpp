@@ -18,6 +18,7 @@ struct lesson {
   training_set topics;      ///< labels are topic ids
   by_language<lines> none;  ///< messages that must get no topic
   double rejection = 0.1;   ///< share of covered messages that may be asked back (settings)
+  bool operator==(const lesson&) const = default;
 };
 /// The lesson of a model: its topics' examples, titles, follow-ups, synonyms, none.json.
 lesson lesson_of(const model& m);
@@ -36,7 +37,8 @@ struct verdict {
 /// Never changes once trained; any thread.
 class matcher {
  public:
-  /// Deterministic. Blocking, uses up to two threads. `before`, if given, is a warm start.
+  /// Deterministic. Blocking, uses up to two threads. What `before` learned from an equal lesson is
+  /// shared instead of learned again: an edit that touches no example costs nothing.
   explicit matcher(const lesson& from, const matcher* before = nullptr);
   ~matcher();
   matcher(matcher&&) noexcept;
@@ -61,7 +63,7 @@ class matcher {
 
  private:
   struct parts;
-  std::unique_ptr<const parts> parts_;
+  std::shared_ptr<const parts> parts_;
 };
 
 }  // namespace frontdesk::intent

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intent/clauses.hpp"
+#include "intent/kernels.hpp"
+#include "intent/matcher.hpp"
+#include "intent/reading.hpp"
+#include "intent/spelling.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <cmath>
+
+using namespace frontdesk::intent;
+
+namespace {
+
+// A desk of three topics, small enough to train in a test.
+model small_desk() {
+  model m;
+  const auto add = [&](const char* id, lines en, lines es) {
+    topic t;
+    t.id = id;
+    t.examples[language::en] = std::move(en);
+    t.examples[language::es] = std::move(es);
+    m.topics.push_back(std::move(t));
+  };
+  add("clinic.cost",
+      {"how much does it cost",
+       "what is the price",
+       "what does a session cost",
+       "price please",
+       "is it expensive",
+       "what do you charge",
+       "just the price"},
+      {"cuanto cuesta", "cual es el precio", "cuanto cobran", "es caro el tratamiento"});
+  add("visit.book",
+      {"i want to book a visit",
+       "book an appointment",
+       "schedule a consultation",
+       "can i come in for an appointment",
+       "make an appointment please"},
+      {"quiero una cita", "quisiera agendar una consulta", "hacer una cita por favor"});
+  add("ketamine.how_it_helps",
+      {"how would ketamine help me",
+       "how does ketamine work",
+       "why would ketamine help pain",
+       "what does ketamine do for fibromyalgia"},
+      {"como ayuda la ketamina", "como funciona la ketamina", "por que ayudaria la ketamina"});
+  add("chat.greeting", {"hi", "hello", "good morning", "hey there"}, {"hola", "buenos dias"});
+  return m;
+}
+
+const rules& desk() {
+  static const rules_ptr r = rules::make(small_desk());
+  return *r;
+}
+
+std::string top(std::string_view text) {
+  const reading r = read(desk(), text, {});
+  return r.candidates.empty() ? "" : r.candidates.front().topic;
+}
+
+}  // namespace
+
+TEST_CASE("matcher: what was written otherwise is still understood", "[matcher]") {
+  const auto [text, topic] = GENERATE(Catch::Generators::table<std::string, std::string>({
+      {"so whats the price then", "clinic.cost"},
+      {"hw much dose it csot", "clinic.cost"},
+      {"APPOINTMENT", "visit.book"},
+      {"could i schedule a visit", "visit.book"},
+      {"¿Cuánto cuesta?", "clinic.cost"},
+      {"kiero una cita x favor", "visit.book"},
+      {"how does ketmaine work", "ketamine.how_it_helps"},
+  }));
+  CHECK(top(text) == topic);
+}
+
+TEST_CASE("matcher: the same rules give the same numbers, bit for bit", "[matcher]") {
+  const auto again = rules::make(small_desk());
+  for (const char* text : {"how much", "hola quiero una cita", "zzz", "ketamine price"}) {
+    const reading a = read(desk(), text, {}), b = read(*again, text, {});
+    CHECK(a.confidence == b.confidence);
+    REQUIRE(a.candidates.size() == b.candidates.size());
+    for (std::size_t i = 0; i < a.candidates.size(); ++i)
+      CHECK(a.candidates[i].score == b.candidates[i].score);
+  }
+}
+
+TEST_CASE("matcher: a warm start reads like a cold one", "[matcher]") {
+  const auto warm = rules::make(small_desk(), &desk());
+  CHECK(read(*warm, "price please", {}).topics.front().topic == "clinic.cost");
+}
+
+TEST_CASE("matcher: the language is that of the words, else of the conversation", "[language]") {
+  const auto in = [](std::string_view text, std::optional<language> preferred) {
+    return read(desk(), text, {preferred, {}}).language;
+  };
+  CHECK(in("cuanto cuesta el tratamiento", language::en) == language::es);
+  CHECK(in("how much does it cost", language::es) == language::en);
+  CHECK(in("ok", language::es) == language::es);
+  CHECK(in("", language::es) == language::es);
+}
+
+TEST_CASE("reading: two questions are answered in the order asked", "[reading]") {
+  const reading r = read(desk(), "how would ketamine help my fibro and what does it cost", {});
+  REQUIRE(r.topics.size() == 2);
+  CHECK(r.topics[0].topic == "ketamine.how_it_helps");
+  CHECK(r.topics[1].topic == "clinic.cost");
+}
+
+TEST_CASE("reading: a greeting beside a question is the question", "[reading]") {
+  const reading r = read(desk(), "Hi! How much does it cost?", {});
+  REQUIRE(r.topics.size() == 1);
+  CHECK(r.topics[0].topic == "clinic.cost");
+}
+
+TEST_CASE("reading: what is not wanted is not what is meant", "[reading]") {
+  const reading r = read(desk(), "i don't want to book an appointment, just the price", {});
+  REQUIRE_FALSE(r.topics.empty());
+  CHECK(r.topics[0].topic == "clinic.cost");
+}
+
+TEST_CASE("reading: time grows with the length only, whatever is sent", "[reading]") {
+  const auto unit = GENERATE(
+      as<std::string>{}, "a", "price ", "prcie ", "and ", "?", "👍", "مرحبا ", "\x01", "qz w ", "a,"
+  );
+  std::string text;
+  while (text.size() < 16'000) text += unit;
+  const auto start = std::chrono::steady_clock::now();
+  const reading r = read(desk(), text, {});
+  // Quadratic work over 8,000 words would take minutes; sanitizers on a busy machine are slow.
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+  CHECK(r.confidence >= 0);
+}
+
+TEST_CASE("explain: names the words, repairs and examples that counted", "[reading]") {
+  const explanation e = explain(desk(), "what is the prcie", {});
+  REQUIRE_FALSE(e.words.empty());
+  CHECK(e.words.front().word == "prcie");
+  REQUIRE(e.repairs.size() == 1);
+  CHECK(e.repairs[0].to == "price");
+  REQUIRE_FALSE(e.nearest.empty());
+  CHECK(e.nearest[0].example == "what is the price");
+}
+
+TEST_CASE("spelling: near words are repaired and right ones left alone", "[spelling]") {
+  speller s;
+  for (const char* word : {"ketamine", "appointment", "price", "the"}) s.add(word, {{3, 0}});
+  s.finish();
+  const auto [from, to] = GENERATE(Catch::Generators::table<std::string, std::string>({
+      {"ketamien", "ketamine"},
+      {"apointmnt", "appointment"},
+      {"pirce", "price"},
+      {"price", ""},
+      {"keratin", ""},
+      {"ketchup", ""},
+      {"gabapentin", ""},
+      {"hte", "the"},
+      {"of", ""},
+      {"pr1ce", ""},
+  }));
+  CHECK(s.repair(from, language::en) == to);
+}
+
+TEST_CASE("spelling: the distance counts swaps as one and stops early", "[spelling]") {
+  CHECK(spelling_distance("abcd", "abdc", 2) == 1);
+  CHECK(spelling_distance("abc", "abc", 2) == 0);
+  CHECK(spelling_distance("abc", "xyz", 2) == 3);
+  CHECK(spelling_distance("", "abc", 2) == 3);
+}
+
+TEST_CASE("clauses: parts of a message", "[clauses]") {
+  const auto words = tokenise("Hi there. I don't want to book, just the price and where are you?");
+  const auto parts = clauses_of(words);
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[1].negated);
+  CHECK_FALSE(parts[2].negated);
+  CHECK(parts[3].asks);
+  CHECK(clauses_of({}).empty());
+}
+
+TEST_CASE("kernels: the exponential is right to a part in a million", "[kernels]") {
+  for (float x = -80; x < 80; x += 0.37F) {
+    const auto exact = std::exp(static_cast<double>(x));
+    CHECK(std::abs(static_cast<double>(kernels::exponential(x)) / exact - 1) < 1e-6);
+  }
+  CHECK(kernels::exponential(-1000) == 0);
+}
