@@ -7,27 +7,36 @@
 namespace frontdesk::intent {
 namespace {
 
-constexpr std::size_t folds = 3;
-// Ordinary examples are plenty; these many of each topic keep training short.
+constexpr std::size_t folds = 2;
+// Ordinary examples are plenty; these many of each topic keep training short. The others say how
+// high ordinary messages score, and those that score high are trained too.
 constexpr std::size_t ordinary_per_topic = 25, care_per_language = 40;
 
-// How the false alarms that are allowed are shared among the dangers, gravest first, and the least
-// that a score must be.
-constexpr std::array<double, 4> shares{0.5, 0.3, 0.1, 0.1};
-constexpr std::array<double, 4> least{0.4, 0.4, 0.5, 0.5};
+// How the false alarms that are allowed are shared among the dangers, gravest first (a wish to die
+// is the hardest to tell from an idiom), and the least that a score must be.
+constexpr std::array<double, 4> hard_shares{0.7, 0.15, 0.1, 0.05}, shares{0.4, 0.25, 0.25, 0.1};
+constexpr std::array<double, 4> least{0.35, 0.4, 0.5, 0.5};
+
+constexpr double mistaken = 0.1;
 
 constexpr std::uint32_t harmless = 4;  // label; the dangers are 0 to 3
 
 // Evenly spread ones of a list, so that no family of examples is left out.
-template <class F>
-void some_of(const lines& list, std::size_t most, const F& take) {
+template <class F, class G>
+void some_of(const lines& list, std::size_t most, const F& take, const G& leave) {
   const auto n = std::min(list.size(), most);
-  for (std::size_t i = 0; i < n; ++i) take(list[i * list.size() / n]);
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const bool now = taken < n && i == taken * list.size() / n;
+    taken += now;
+    now ? take(list[i]) : leave(list[i]);
+  }
 }
 
 struct material {
   training_set all;
-  std::size_t hard = 0;  ///< the first so many are safety.json's own harmless messages
+  std::size_t hard = 0;         ///< the first so many are safety.json's own harmless messages
+  std::vector<labelled> spare;  ///< ordinary examples that were left out
 };
 
 material gather(const model& m) {
@@ -54,7 +63,12 @@ material gather(const model& m) {
           std::find(danger_topics.begin(), danger_topics.end(), t.id) - danger_topics.begin()
       );
       const auto most = d == harmless ? ordinary_per_topic : care_per_language;
-      some_of(t.examples.each[l], most, [&](const std::string& text) { add(text, l, d); });
+      const auto leave = [&](const std::string& text) {
+        if (d == harmless) out.spare.push_back({text, static_cast<language>(l), harmless});
+      };
+      some_of(
+          t.examples.each[l], most, [&](const std::string& text) { add(text, l, d); }, leave
+      );
     }
   }
   return out;
@@ -66,20 +80,35 @@ bool enough(const training_set& s) {
   return count[harmless] >= folds && count[0] + count[1] + count[2] + count[3] >= folds;
 }
 
-// Scores of the harmless messages by classifiers that have not seen them; empty for the others.
-std::vector<std::vector<float>> unseen_scores(const material& from) {
-  std::vector<std::vector<float>> out(from.all.examples.size());
+// How high harmless messages score with classifiers that have not seen them.
+struct unseen_scores {
+  std::vector<std::vector<float>> hard, ordinary;
+  std::vector<labelled> mistaken_for_danger;
+};
+
+void score_fold(const material& from, std::size_t fold, const classifier& by, unseen_scores& to) {
+  const auto score = [&](const labelled& e) { return by.probabilities(tokenise(e.text), e.in); };
+  for (std::size_t i = fold; i < from.all.examples.size(); i += folds) {
+    if (from.all.examples[i].label != harmless) continue;
+    (i < from.hard ? to.hard : to.ordinary).push_back(score(from.all.examples[i]));
+  }
+  for (std::size_t i = fold; i < from.spare.size(); i += folds) {
+    auto p = score(from.spare[i]);
+    if (*std::max_element(p.begin(), p.begin() + harmless) > static_cast<float>(mistaken)) {
+      to.mistaken_for_danger.push_back(from.spare[i]);
+    }
+    to.ordinary.push_back(std::move(p));
+  }
+}
+
+unseen_scores cross_validate(const material& from) {
+  unseen_scores out;
   for (std::size_t fold = 0; fold < folds; ++fold) {
     training_set rest{from.all.labels, {}, from.all.synonyms};
     for (std::size_t i = 0; i < from.all.examples.size(); ++i) {
       if (i % folds != fold) rest.examples.push_back(from.all.examples[i]);
     }
-    const classifier without(rest);
-    for (std::size_t i = fold; i < out.size(); i += folds) {
-      const auto& e = from.all.examples[i];
-      if (e.label != harmless) continue;
-      out[i] = without.probabilities(tokenise(e.text), e.in);
-    }
+    score_fold(from, fold, classifier(rest), out);
   }
   return out;
 }
@@ -91,19 +120,18 @@ double quantile(std::vector<double> scores, double share) {
   return allowed < scores.size() ? scores[allowed] + 1e-6 : 0;
 }
 
-std::array<double, 4> thresholds_of(const material& from) {
-  const auto scores = unseen_scores(from);
+std::array<double, 4> thresholds_of(const unseen_scores& scores) {
   auto out = least;
+  const auto of = [](const std::vector<std::vector<float>>& from, std::size_t d) {
+    std::vector<double> each;
+    for (const auto& s : from) each.push_back(static_cast<double>(s[d]));
+    return each;
+  };
   for (std::size_t d = 0; d < 4; ++d) {
-    std::vector<double> hard, ordinary;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-      if (scores[i].empty()) continue;
-      (i < from.hard ? hard : ordinary).push_back(static_cast<double>(scores[i][d]));
-    }
     out[d] = std::max(
         {out[d],
-         quantile(std::move(hard), danger_score::false_alarms_max * shares[d]),
-         quantile(std::move(ordinary), danger_score::ordinary_alarms_max * shares[d])}
+         quantile(of(scores.hard, d), danger_score::false_alarms_max * hard_shares[d]),
+         quantile(of(scores.ordinary, d), danger_score::ordinary_alarms_max * shares[d])}
     );
   }
   return out;
@@ -112,9 +140,12 @@ std::array<double, 4> thresholds_of(const material& from) {
 }  // namespace
 
 danger_score::danger_score(const model& m) {
-  const auto from = gather(m);
+  auto from = gather(m);
   if (!enough(from.all)) return;  // rules without examples of danger: patterns alone
-  thresholds_ = thresholds_of(from);
+  const auto scores = cross_validate(from);
+  thresholds_ = thresholds_of(scores);
+  const auto& more = scores.mistaken_for_danger;
+  from.all.examples.insert(from.all.examples.end(), more.begin(), more.end());
   classifier_.emplace(from.all);
   for (const auto& e : from.all.examples) {
     for (const auto& t : tokenise(e.text)) spanish_[t.normal] += e.in == language::es ? 1 : -1;

@@ -24,7 +24,7 @@ class danger_score {
   /// most `false_alarms_max` are above one of them, and of the topics' own examples
   /// `ordinary_alarms_max`. Blocking, deterministic.
   explicit danger_score(const model& m);
-  static constexpr double false_alarms_max = 0.02, ordinary_alarms_max = 0.005;
+  static constexpr double false_alarms_max = 0.02, ordinary_alarms_max = 0.02;
 
   struct opinion {
     std::array<double, 4> danger{};  ///< probability of each of `danger_topics`

@@ -205,8 +205,10 @@ bool hearing::mend(std::vector<token>& words) const {
       continue;
     }
     if (i + 1 < words.size()) {
+      // Two ordinary words stay two: an idiom knows "heart attack" as it is written.
       const auto both = words[i].normal + words[i + 1].normal;
-      if (both.size() >= repair_letters_min && both.size() < 30 && is_wanted(both)) {
+      const bool torn = !is_word(words[i].normal) || !is_word(words[i + 1].normal);
+      if (torn && both.size() >= repair_letters_min && both.size() < 30 && is_wanted(both)) {
         out.push_back(make(both, words[i + 1]));
         changed = true;
         i += 2;

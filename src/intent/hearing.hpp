@@ -38,6 +38,9 @@ class hearing {
   heard with_readings(std::vector<token> words) const;
   bool mend(std::vector<token>& words) const;
   bool glued(const token& word, std::vector<token>& to) const;
+  bool is_word(const std::string& word) const {
+    return wanted_.count(word) > 0 || known_.count(word) > 0;
+  }
   bool is_wanted(const std::string& word) const { return wanted_.count(word) > 0; }
 
   std::unordered_set<std::string> wanted_, known_;

@@ -5,6 +5,7 @@
 #include "intent/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
@@ -33,6 +34,29 @@ std::unordered_set<std::string> ordinary_words(const model& m) {
   return out;
 }
 
+// "I was suicidal in 2020": past. "Suicidal since 2020", "ten years ago and now again": not over.
+// Then a past mention hides nothing. A word too many here costs a needless alarm, one too few a
+// missed one.
+constexpr std::array<const char*, 5> not_over_en{
+    "(since|again|lately|tonight|today)",
+    "(right now|these days|nowadays|at the moment)",
+    "still (feel|feeling|have|having|think|thinking|want|am|is|suicidal|hurt)",
+    "now [i|he|she|it|its|im|hes|shes] (want|feel|feeling|think|thinking|cant|happening|have)",
+    "(came|come|coming|is|are|theyre|its|thoughts) back"};
+constexpr std::array<const char*, 4> not_over_es{
+    "(desde|todavia|aun|hoy|ultimamente|sigo|sigue)",
+    "(otra vez|de nuevo|de vuelta|en estos dias)",
+    "ahora [me|se|lo] (quiero|quiere|pienso|tengo|siento|pasa|vuelvo)",
+    "(volvieron|volvio|regresaron|regreso|vuelvo)"};
+
+patterns::set not_over() {
+  patterns::set out;
+  for (const auto* p : not_over_en) out.add(p, language::en);
+  for (const auto* p : not_over_es) out.add(p, language::es);
+  out.finish();
+  return out;
+}
+
 struct sentence_bounds {
   std::vector<char> starts, ends;
   explicit sentence_bounds(const std::vector<token>& words)
@@ -47,7 +71,8 @@ struct sentence_bounds {
 
 }  // namespace
 
-safety_layer::safety_layer(const model& m) : danger_(m.synonyms), calm_(m.synonyms) {
+safety_layer::safety_layer(const model& m)
+    : danger_(m.synonyms), calm_(m.synonyms), not_over_(not_over()) {
   for (const auto& f : m.safety.families) {
     families_.push_back({f.id, f.topic, rank_of(f.topic)});
     for (std::size_t l = 0; l < language_count; ++l) {
@@ -77,8 +102,10 @@ bool safety_layer::listen(const heard& way, listened& to) const {
   const sentence_bounds bounds(way.words);
   std::vector<char> masked(way.words.size(), 0);
   bool past = false;
+  const bool over = not_over_.find(not_over_.look(way.words)).empty();
   const auto calm_atoms = calm_.look(way.words, way.also);
   for (const auto p : calm_.find(calm_atoms, nullptr, bounds.get())) {
+    if (p >= idioms_ && !over) continue;
     calm_.at(p).mark(calm_atoms, masked, bounds.get());
     past = past || p >= idioms_;
   }
