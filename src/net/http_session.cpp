@@ -133,6 +133,7 @@ asio::awaitable<bool> http_session::serve_one() {
 asio::awaitable<std::unique_ptr<head_parser>> http_session::read_head() {
   auto head = std::make_unique<head_parser>();
   head->header_limit(static_cast<std::uint32_t>(site_.bounds.http_header_bytes_max));
+  head->body_limit(site_.bounds.http_body_bytes_max);
   auto [ec, size] = co_await http::async_read_header(socket_, buffer_, *head, nothrow);
   busy_ = true;
   if (!ec) {
@@ -150,8 +151,16 @@ asio::awaitable<std::unique_ptr<head_parser>> http_session::read_head() {
 asio::awaitable<bool> http_session::serve(http_request request, std::unique_ptr<head_parser> head) {
   const bool head_only = head->get().method() == http::verb::head;
   const bool expects = view(head->get()[http::field::expect]) == "100-continue";
+  // Beast holds the announced length against its limit while it reads the head, when the address is
+  // not known yet; a limit that is set later counts for chunks only.
+  const auto limit = body_limit(request);
+  if (head->content_length().value_or(0) > limit) {
+    auto refusal = response_to(http::make_error_code(http::error::body_limit));
+    co_await refuse(std::move(refusal));
+    co_return false;
+  }
   body_parser body{std::move(*head)};
-  body.body_limit(body_limit(request));
+  body.body_limit(limit);
   if (expects) {
     const auto go_on = asio::buffer("HTTP/1.1 100 Continue\r\n\r\n", 25);
     co_await asio::async_write(socket_, go_on, nothrow);

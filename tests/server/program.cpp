@@ -2,6 +2,7 @@
 #include "server/program.hpp"
 
 #include "paths.hpp"
+#include "server/small_rules.hpp"
 
 #include <catch2/catch.hpp>
 #include <fcntl.h>
@@ -18,6 +19,13 @@ namespace {
 
 // Training under a sanitizer on a busy machine.
 constexpr std::chrono::seconds start_patience{120};
+
+const std::filesystem::path& small_rules() {
+  static const temporary_folder folder;
+  static const bool written = (write_small_rules(folder.path()), true);
+  static_cast<void>(written);
+  return folder.path();
+}
 
 std::vector<char*> pointers(std::vector<std::string>& arguments) {
   std::vector<char*> out;
@@ -60,7 +68,7 @@ program_under_test::program_under_test(
       "--data",
       data.string(),
       "--rules",
-      (source_folder() / "intents").string()};
+      small_rules().string()};
   arguments.insert(arguments.end(), more.begin(), more.end());
   int ends[2];
   REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
