@@ -17,7 +17,8 @@ interface Words {
   contact: string;
   times: string;
   first: string;
-  confirm: string | RegExp;
+  questions: RegExp[];
+  confirm: string;
   requestSent: string;
   appointment: string;
   thanks: string;
@@ -35,7 +36,8 @@ const words: Record<Lang, Words> = {
     contact: "410-555-0123",
     times: "Tuesday or Thursday mornings",
     first: "I am new, this is my first time",
-    confirm: /send|yes|right/i,
+    questions: [/your name/, /reach you/, /days and times/, /been to this clinic/],
+    confirm: "Send it",
     requestSent: "Your consultation request",
     appointment: "Your appointment",
     thanks: "thank you so much",
@@ -51,7 +53,8 @@ const words: Record<Lang, Words> = {
     contact: "410-555-0123",
     times: "martes o jueves en la mañana",
     first: "soy nueva, es mi primera vez",
-    confirm: /envi|sí|correcto/i,
+    questions: [/se llama/, /comunicar/, /días y horas/, /venido antes/],
+    confirm: "Enviarla",
     requestSent: "Su solicitud de consulta",
     appointment: "Su cita",
     thanks: "muchas gracias",
@@ -131,8 +134,9 @@ for (const lang of ["en", "es"] as const) {
           await ana.page.getByRole("button", { name: "Hand back" }).click();
           await expect(ana.page.getByRole("button", { name: /^Take over/ }).first()).toBeVisible();
           await visitor.tap(visitor.words.book);
-          for (const line of [say.name, say.contact, say.times, say.first]) {
-            await expect(visitor.log.locator("[data-seq]").last()).toBeVisible();
+          const answers = [say.name, say.contact, say.times, say.first];
+          for (const [i, line] of answers.entries()) {
+            await expect(visitor.log.getByText(say.questions[i] ?? "").last()).toBeVisible();
             await visitor.say(line);
           }
           await visitor.tap(say.confirm);
