@@ -42,6 +42,7 @@ struct conversation {
         once;  ///< the sender's id of a command that makes no message of its own; may be empty
     const net::web_socket* from =
         nullptr;  ///< the visitor's page it came from: it has its own message already
+    std::chrono::steady_clock::time_point arrived = std::chrono::steady_clock::now();
   };
 
   conversation_id id;

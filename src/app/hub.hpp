@@ -7,6 +7,7 @@
 #include "app/presence.hpp"
 #include "app/rules_source.hpp"
 #include "chat/queue.hpp"
+#include "net/metrics.hpp"
 #include "net/task_group.hpp"
 #include "store/store.hpp"
 
@@ -23,6 +24,7 @@ namespace asio = boost::asio;
 /// What the metrics show. Counts since the start.
 struct hub_counts {
   std::uint64_t turns = 0, repeats = 0, refused = 0, store_failures = 0, alerts = 0;
+  net::histogram turn_seconds;  ///< from a command's arrival to its acknowledgement
 };
 
 /// io thread only. Outlives every session.

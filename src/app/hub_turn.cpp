@@ -205,6 +205,7 @@ asio::awaitable<void> hub::take(conversation_ptr c, conversation::command comman
     }
     c->log.push_back(m);
   }
+  counts_.turn_seconds.add(std::chrono::steady_clock::now() - command.arrived);
   command.done(o);
   send_turn(*c, before->state, *r, command.from);
 }

@@ -20,6 +20,7 @@ std::string metrics_text(net::site& site, const hub& desk) {
   m.busy = c.refused;
   m.store_errors = c.store_failures;
   m.alerts = c.alerts;
+  m.turn_seconds = c.turn_seconds;
   m.conversations_live = desk.in_memory();
   m.visitors_waiting = desk.waiting();
   m.staff_online = desk.staff_online() ? 1 : 0;
