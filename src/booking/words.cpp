@@ -93,6 +93,13 @@ std::string folded(std::string_view text) {
   return all;
 }
 
+bool has_word(std::string_view text, std::initializer_list<std::string_view> any) {
+  const auto words = split(text);
+  return std::any_of(words.begin(), words.end(), [&](const word& w) {
+    return is_one_of(w.folded, any);
+  });
+}
+
 bool is_one_of(std::string_view what, std::initializer_list<std::string_view> of) {
   return std::find(of.begin(), of.end(), what) != of.end();
 }

@@ -21,6 +21,8 @@ struct word {
 std::vector<word> split(std::string_view text);
 /// Lower case without accents, word by word with one space between: for comparing short answers.
 std::string folded(std::string_view text);
+/// Whether one of the words of the text, folded, is one of `any`.
+bool has_word(std::string_view text, std::initializer_list<std::string_view> any);
 bool is_one_of(std::string_view what, std::initializer_list<std::string_view> of);
 
 }  // namespace frontdesk::booking

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fixed sentences of the desk: every key that the program says, which placeholders its text may
-// carry, and when it is said. The texts are the clinic's, in intents/phrases.json, in each language.
+// The fixed sentences of the desk: every key that the program says, which placeholder its text
+// carries, and when it is said. The texts are the clinic's, in intents/phrases.json.
 //
 // {clinic_name} and other facts: welcome only. {position}: place in the queue, from 1.
 // {time}: a day and clock time in the clinic's zone, as "Monday, March 9 at 9:00 AM".
