@@ -102,8 +102,7 @@ for (const lang of ["en", "es"] as const) {
 
         await test.step("a reload shows the same conversation", async () => {
           const before = await visitor.texts();
-          await visitor.page.reload();
-          if (!(await visitor.panel.isVisible())) await visitor.open();
+          await visitor.reload();
           await expect.poll(() => visitor.texts()).toEqual(before);
         });
 

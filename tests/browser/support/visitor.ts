@@ -59,10 +59,21 @@ export class Visitor {
   async visit(url: string): Promise<void> {
     await this.page.goto(url);
   }
+  /** Opens the chat; on the English demo page a visitor who writes Spanish switches the language first. */
   async open(): Promise<void> {
-    // The demo page has a button of its own that opens the chat; the launcher comes after the page.
-    await this.page.getByRole("button", { name: this.words.open }).last().click();
+    await this.page.locator("frontdesk-widget").getByRole("button", { name: /^(Ask|Open|Haga|Abrir)/ }).click();
+    const anyPanel = this.page.getByRole("dialog", { name: /^Chat (with|con)/ });
+    await expect(anyPanel).toBeVisible();
+    const toSpanish = anyPanel.getByRole("button", { name: "Español" });
+    if (this.lang === "es" && (await toSpanish.isVisible())) await toSpanish.click();
     await expect(this.panel).toBeVisible();
+  }
+  /** After a reload: on a desk the panel is open again by itself, on a phone it waits to be opened. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    const launcher = this.page.locator("frontdesk-widget").getByRole("button", { name: /^(Ask|Open|Haga|Abrir)/ });
+    await expect(this.panel.or(launcher).first()).toBeVisible();
+    if (!(await this.panel.isVisible())) await this.open();
   }
   async accept(): Promise<void> {
     await this.panel.getByRole("button", { name: this.words.accept }).click();
