@@ -132,7 +132,8 @@ rest::response rest::serve(const route& r, net::http_request request) {
     auto known = co_await parts_.people.check(std::move(token), true);
     if (!known) co_return problem_for(known.error());
     me = std::move(*known);
-    if (r.may == gate::admin && !me.admin) co_return net::problem(403, "Only an admin may do this.");
+    if (r.may == gate::admin && !me.admin)
+      co_return net::problem(403, "Only an admin may do this.");
   }
   auto answer = co_await (this->*r.handler)(std::move(request), std::move(me));
   answer.with("Cache-Control", "no-store");

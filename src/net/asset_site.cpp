@@ -66,7 +66,8 @@ std::optional<http_response> asset_site::answer(const http_request& request) con
   const auto* a = find(path.empty() ? "demo/index.html" : path);
   // The demo page stands for the clinic's own website, at the top like that one.
   if (a == nullptr) a = find("demo/" + std::string{path});
-  const bool names_file = path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos;
+  // The console's own addresses are read by its page; they may hold dots (topics/chat.bot).
+  const bool names_file = path.starts_with("console/assets/");
   if (a == nullptr && console && !names_file) a = find("console/index.html");
   if (a == nullptr) return std::nullopt;
   http_response out{200};

@@ -61,7 +61,7 @@ export class Staff {
   }
   async tryMessage(text: string): Promise<void> {
     const field = this.page.getByRole("textbox", { name: "A visitor's message" });
-    if (!(await field.isVisible())) await this.page.getByRole("button", { name: "Try a message" }).click();
+    if (!(await field.isVisible())) await this.page.getByRole("button", { name: "Try a message" }).first().click();
     await field.fill(text);
     await this.page.getByRole("button", { name: "Try it" }).click();
   }
@@ -89,8 +89,8 @@ export class Staff {
     await dialog.getByLabel("Name", { exact: true }).fill(name);
     await dialog.getByLabel("User name").fill(username);
     await dialog.getByRole("button", { name: /Invite|Create/ }).click();
-    const link = dialog.getByText(/\/console\/invite#/).first();
-    await expect(link).toBeVisible();
-    return (await link.innerText()).trim();
+    const link = this.page.getByRole("textbox", { name: "One-time link" });
+    await expect(link).toHaveValue(/\/console\/invite#/);
+    return link.inputValue();
   }
 }
