@@ -24,5 +24,6 @@ export default defineConfig({
       ],
     },
     screenshot: "only-on-failure",
+    actionTimeout: 20_000, // a step that hangs says which one it is
   },
 });

@@ -32,7 +32,7 @@ test("an edited answer reaches a visitor who is already chatting, and can be tak
       await page.reload();
       await expect(page.getByText("1 change not published")).toBeVisible();
       await ana.tryMessage("are you a robot");
-      await expect(page.getByText(after).last()).toBeVisible();
+      await expect(ana.trial.getByText(after).first()).toBeVisible({ timeout: 90_000 });
       await look(page, "admin-2-trial");
     });
 

@@ -65,21 +65,24 @@ export class Staff {
     await field.fill(text);
     await this.page.getByRole("button", { name: "Try it" }).click();
   }
+  /** What the panel beside every admin page answers to a tried message. */
+  get trial(): Locator {
+    return this.page.getByRole("complementary", { name: "Try a message" });
+  }
   async publish(note: string): Promise<void> {
-    await this.page.getByRole("button", { name: "Publish", exact: true }).first().click();
+    await this.page.getByRole("button", { name: "Check & publish" }).click();
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: /What did you change/ }).fill(note);
-    await dialog.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(this.page.getByText(/Published as revision/).first()).toBeVisible({ timeout: 60_000 });
+    await dialog.getByRole("button", { name: "Publish", exact: true }).click({ timeout: 90_000 });
+    await expect(this.page.getByText(/Published as revision/).first()).toBeVisible({ timeout: 90_000 });
   }
   async rollBackToTheOneBefore(note: string): Promise<void> {
     await this.page.getByText(/^Revision 1$/).first().click();
     await this.page.getByRole("button", { name: "Roll back to this" }).click();
     const dialog = this.page.getByRole("dialog");
-    const field = dialog.getByRole("textbox");
-    if (await field.isVisible()) await field.fill(note);
-    await dialog.getByRole("button", { name: /Roll back/ }).click();
-    await expect(dialog).toBeHidden({ timeout: 60_000 });
+    await dialog.getByRole("textbox", { name: "Why do you roll back?" }).fill(note);
+    await dialog.getByRole("button", { name: "Roll back to this" }).click();
+    await expect(dialog).toBeHidden({ timeout: 90_000 });
   }
   /** The one-time link of the invitation. */
   async invite(name: string, username: string): Promise<string> {
