@@ -23,6 +23,7 @@ test("an edited answer reaches a visitor who is already chatting, and can be tak
 
     await test.step("the topic's English answer is edited", async () => {
       await page.goto(`${program.url}/console/admin/topics/chat.bot`);
+      await expect(page.getByRole("textbox", { name: "Variant 1, English" })).toBeVisible();
       await look(page, "admin-1-topic");
       await page.getByRole("textbox", { name: "Variant 1, English" }).fill(after);
       await expect(page.getByText("1 change not published")).toBeVisible();
