@@ -6,6 +6,8 @@
 #include "load.hpp"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/websocket.hpp>
 
@@ -104,13 +106,25 @@ pid_t start_program(
   std::_Exit(3);
 }
 
-bool answers(unsigned short port) {
+// Whether `port` takes connections and, with `readiness`, says that it is ready (rules are trained
+// by then).
+bool ready_once(unsigned short port, bool readiness) {
+  asio::io_context io;
+  tcp::socket probe{io};
+  error_code ec;
+  probe.connect({asio::ip::address_v4::loopback(), port}, ec);
+  if (ec || !readiness) return !ec;
+  asio::write(
+      probe, asio::buffer(std::string_view{"GET /readyz HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"}), ec
+  );
+  std::string answer;
+  asio::read(probe, asio::dynamic_buffer(answer), ec);
+  return answer.find(" 200 ") != std::string::npos;
+}
+
+bool answers(unsigned short port, bool readiness = false) {
   for (int i = 0; i < 600; ++i) {
-    asio::io_context io;
-    tcp::socket probe{io};
-    error_code ec;
-    probe.connect({asio::ip::address_v4::loopback(), port}, ec);
-    if (!ec) return true;
+    if (ready_once(port, readiness)) return true;
     std::this_thread::sleep_for(std::chrono::milliseconds{100});
   }
   return false;
@@ -201,7 +215,7 @@ int main(int argc, char** argv) {
   what.port = free_port();
   what.frontdesk = true;
   const pid_t program = start_program(argv[1], argv[2], folder / "data", what.port);
-  if (!answers(what.port)) {
+  if (!answers(what.port, true)) {
     std::fprintf(stderr, "the program did not start; see %s.log\n", (folder / "data").c_str());
     return 3;
   }
