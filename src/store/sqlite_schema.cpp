@@ -84,7 +84,16 @@ constexpr const char* summaries = R"sql(
 ALTER TABLE revisions ADD COLUMN summary TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array steps{conversations, people, summaries};
+// 4: the audit trail only grows, whoever holds the pen: an UPDATE or DELETE by a later version, or
+// by hand with these triggers in place, fails.
+constexpr const char* audit_grows = R"sql(
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
+CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit
+  BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
+)sql";
+
+constexpr std::array steps{conversations, people, summaries, audit_grows};
 
 }  // namespace
 

@@ -161,7 +161,9 @@ class store {
       std::string cursor, int limit
   ) = 0;
 
+  /// The trail only grows: no call changes or removes an entry.
   virtual asio::awaitable<result<void>> audit(audit_record entry) = 0;
+  /// Newest first. errc::bad_request: not a cursor of this list.
   virtual asio::awaitable<result<page<audit_record>>> audits(std::string cursor, int limit) = 0;
 
   virtual store_figures figures() const { return {}; }

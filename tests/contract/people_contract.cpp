@@ -156,5 +156,8 @@ TEST_CASE("the audit trail keeps who did what, newest first", "[contract]") {
   REQUIRE(first.items.size() == 2);
   CHECK(first.items[0].what == "conversation.erased");
   CHECK(first.items[0].who == entry.who);
-  CHECK(w.run(w->audits(first.next, 2)).value().items[0].about == "about login");
+  const auto rest = w.run(w->audits(first.next, 2)).value();
+  CHECK(rest.items.at(0).about == "about login");
+  CHECK(rest.next.empty());
+  CHECK(w.run(w->audits("x", 2)).error() == errc::bad_request);
 }

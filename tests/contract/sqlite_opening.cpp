@@ -2,6 +2,8 @@
 // What can stand in the way of opening the data folder, and what must not be found in it.
 #include "contract/world.hpp"
 #include "store/sqlite_conversations.hpp"
+#include "store/sqlite_people.hpp"
+#include "store/sqlite_revisions.hpp"
 #include "store/sqlite_schema.hpp"
 
 #include <catch2/catch.hpp>
@@ -151,6 +153,43 @@ TEST_CASE("a database of the first schema is brought up to date", "[contract]") 
   world w{where};
   CHECK(w.run(w->read(t.id)).value().messages.front().sealed_part == "visitor: of old");
   CHECK(w.run(w->people()).value().empty());
+}
+
+TEST_CASE("a database of the third schema keeps its people and its trail", "[contract]") {
+  auto where = std::make_shared<sqlite_place>();
+  REQUIRE(create_master_key(where->folder.path() / "master.key").has_value());
+  person_record ana;
+  ana.id = person_id::random();
+  ana.name = "Ana Ruiz";
+  ana.username = "ana";
+  ana.version = 1;
+  {
+    database db{where->file(), {}};
+    migrate(db, 3);
+    REQUIRE(people_tables{db}.put_person(ana));
+    REQUIRE(revision_tables{db}.audit({time_point{}, ana.id, "login", ana.id.text()}));
+  }
+  world w{where};
+  CHECK(w.run(w->people()).value().at(0).name == "Ana Ruiz");
+  CHECK(w.run(w->audits("", 10)).value().items.at(0).who == ana.id);
+  w->close();
+  database db{where->file(), {}};
+  CHECK(db.number("PRAGMA user_version") == newest_schema());
+}
+
+TEST_CASE("an entry of the audit trail can be neither changed nor removed", "[contract]") {
+  auto where = std::make_shared<sqlite_place>();
+  world w{where};
+  audit_record entry;
+  entry.what = "conversation.erased";
+  REQUIRE(w.run(w->audit(entry)));
+  w->close();
+  database db{where->file(), {}};
+  const auto* harm = GENERATE(
+      "UPDATE audit SET what = 'login'", "DELETE FROM audit", "DELETE FROM audit WHERE row = 1"
+  );
+  CHECK_THROWS_AS(db.run(harm), sql_failure);
+  CHECK(db.number("SELECT count(*) FROM audit WHERE what = 'conversation.erased'") == 1);
 }
 
 TEST_CASE("nothing a visitor wrote can be found in the files", "[contract]") {
