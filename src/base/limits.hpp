@@ -53,6 +53,11 @@ struct limits {
   std::size_t people_max = 2000;        ///< a group of clinics
   std::chrono::hours link_max{72};      ///< a one-time link: over a weekend
 
+  // Calls that may be repeated (Idempotency-Key).
+  std::size_t once_key_bytes_max = 200;  ///< a UUID has 36
+  std::size_t once_max = 10'000;         ///< only admins make them, by hand
+  std::chrono::hours once_kept{24};      ///< a page that was left open over night and tries again
+
   // Deadlines, absolute ones: Beast's idle timer alone lets a trickling peer stay (performance
   // notes).
   std::chrono::seconds handshake{15};

@@ -93,7 +93,17 @@ CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit
   BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
 )sql";
 
-constexpr std::array steps{conversations, people, summaries, audit_grows};
+// 5: calls that may be repeated, with their answers.
+constexpr const char* once = R"sql(
+CREATE TABLE once(
+  key_hash TEXT PRIMARY KEY,
+  request_hash TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  sealed BLOB) WITHOUT ROWID;      -- the answer under the master key; NULL: has not ended
+CREATE INDEX once_by_time ON once(at);
+)sql";
+
+constexpr std::array steps{conversations, people, summaries, audit_grows, once};
 
 }  // namespace
 

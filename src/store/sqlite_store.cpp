@@ -16,6 +16,7 @@ sqlite_store::sqlite_store(
       ),
       people_(*made_.db),
       revisions_(*made_.db),
+      once_(*made_.db, made_.master, bounds),
       worker_(io, bounds.store_queue_max, bounds.store_batch_max, bounds.store_call, time) {
   if (made_.options.access == access::serve) conversations_.load();
   worker::steps how;
@@ -267,6 +268,24 @@ asio::awaitable<result<void>> sqlite_store::audit(audit_record entry) {
 asio::awaitable<result<page<audit_record>>> sqlite_store::audits(std::string cursor, int limit) {
   return worker_.call<page<audit_record>>(false, [this, cursor = std::move(cursor), limit] {
     return revisions_.audits(cursor, limit);
+  });
+}
+asio::awaitable<result<std::optional<once_record>>> sqlite_store::begin_once(once_record call) {
+  return worker_.call<std::optional<once_record>>(true, [this, call = std::move(call)] {
+    return once_.begin(call);
+  });
+}
+asio::awaitable<result<void>> sqlite_store::end_once(std::string key_hash, std::string answer) {
+  return worker_.call<void>(
+      true,
+      [this, key_hash = std::move(key_hash), answer = std::move(answer)] {
+        return once_.end(key_hash, answer);
+      }
+  );
+}
+asio::awaitable<result<void>> sqlite_store::forget_once(std::string key_hash) {
+  return worker_.call<void>(true, [this, key_hash = std::move(key_hash)] {
+    return once_.forget(key_hash);
   });
 }
 

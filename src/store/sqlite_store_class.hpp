@@ -4,6 +4,7 @@
 #pragma once
 #include "store/sqlite_conversations.hpp"
 #include "store/sqlite_files.hpp"
+#include "store/sqlite_once.hpp"
 #include "store/sqlite_people.hpp"
 #include "store/sqlite_revisions.hpp"
 #include "store/sqlite_store.hpp"
@@ -52,6 +53,9 @@ class sqlite_store final : public store {
   asio::awaitable<result<page<revision_record>>> revisions(std::string cursor, int limit) override;
   asio::awaitable<result<void>> audit(audit_record entry) override;
   asio::awaitable<result<page<audit_record>>> audits(std::string cursor, int limit) override;
+  asio::awaitable<result<std::optional<once_record>>> begin_once(once_record call) override;
+  asio::awaitable<result<void>> end_once(std::string key_hash, std::string answer) override;
+  asio::awaitable<result<void>> forget_once(std::string key_hash) override;
 
   store_figures figures() const override;
   void close() override;
@@ -70,6 +74,7 @@ class sqlite_store final : public store {
   conversations conversations_;
   people_tables people_;
   revision_tables revisions_;
+  once_table once_;
   std::atomic<std::uint64_t> turns_ = 0, commits_ = 0, failures_ = 0;
   bool closed_ = false;
   worker worker_;  // last: its thread ends before what it uses goes

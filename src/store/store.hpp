@@ -95,6 +95,15 @@ struct audit_record {
   std::string about;  ///< an id; never text of a message or contact data
 };
 
+/// A call that creates something and that its sender may repeat (Idempotency-Key), with its answer
+/// once it has ended.
+struct once_record {
+  std::string key_hash;      ///< of who calls, and of the key they chose
+  std::string request_hash;  ///< of the call itself: another call under the same key is told
+  time_point at;             ///< when it was begun
+  std::string answer;        ///< sealed; may hold a one-time link. Empty: has not ended
+};
+
 /// A page of a list: give `next` back to go on.
 template <class T>
 struct page {
@@ -165,6 +174,15 @@ class store {
   virtual asio::awaitable<result<void>> audit(audit_record entry) = 0;
   /// Newest first. errc::bad_request: not a cursor of this list.
   virtual asio::awaitable<result<page<audit_record>>> audits(std::string cursor, int limit) = 0;
+
+  /// Notes that a call begins (`answer` is left out). Nothing: it is the first under its key; else
+  /// what is known of the first, and nothing is changed. Of two at the same time one is the first.
+  /// Records older than limits::once_kept are forgotten, and beyond limits::once_max the oldest.
+  virtual asio::awaitable<result<std::optional<once_record>>> begin_once(once_record call) = 0;
+  /// Keeps the answer of a call that was begun. errc::not_found: forgotten meanwhile.
+  virtual asio::awaitable<result<void>> end_once(std::string key_hash, std::string answer) = 0;
+  /// The call did nothing: its key is free again. An unknown key is harmless.
+  virtual asio::awaitable<result<void>> forget_once(std::string key_hash) = 0;
 
   virtual store_figures figures() const { return {}; }
 

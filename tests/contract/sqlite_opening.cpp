@@ -166,12 +166,17 @@ TEST_CASE("a database of the third schema keeps its people and its trail", "[con
   {
     database db{where->file(), {}};
     migrate(db, 3);
+    CHECK(db.number("SELECT count(*) FROM sqlite_master WHERE name = 'once'") == 0);
     REQUIRE(people_tables{db}.put_person(ana));
     REQUIRE(revision_tables{db}.audit({time_point{}, ana.id, "login", ana.id.text()}));
   }
   world w{where};
   CHECK(w.run(w->people()).value().at(0).name == "Ana Ruiz");
   CHECK(w.run(w->audits("", 10)).value().items.at(0).who == ana.id);
+  once_record call;
+  call.key_hash = "key";
+  call.at = w.time.now();
+  CHECK_FALSE(w.run(w->begin_once(call)).value());
   w->close();
   database db{where->file(), {}};
   CHECK(db.number("PRAGMA user_version") == newest_schema());
@@ -190,6 +195,19 @@ TEST_CASE("an entry of the audit trail can be neither changed nor removed", "[co
   );
   CHECK_THROWS_AS(db.run(harm), sql_failure);
   CHECK(db.number("SELECT count(*) FROM audit WHERE what = 'conversation.erased'") == 1);
+}
+
+TEST_CASE("a kept answer is sealed: no one-time link can be found in the files", "[contract]") {
+  auto where = std::make_shared<sqlite_place>();
+  world w{where};
+  once_record call;
+  call.key_hash = "key";
+  call.at = w.time.now();
+  REQUIRE(w.run(w->begin_once(call)).has_value());
+  REQUIRE(w.run(w->end_once("key", "https://clinic.example/console/invite#secret-token")));
+  CHECK(bytes_of_folder(where->folder.path()).find("secret-token") == std::string::npos);
+  w->close();
+  CHECK(bytes_of_folder(where->folder.path()).find("secret-token") == std::string::npos);
 }
 
 TEST_CASE("nothing a visitor wrote can be found in the files", "[contract]") {

@@ -21,8 +21,8 @@ namespace {
 
 class memory_place final : public place {
  public:
-  std::unique_ptr<store> open(asio::any_io_executor, const limits&, const clock&) override {
-    return std::make_unique<memory_store>(kept_);
+  std::unique_ptr<store> open(asio::any_io_executor, const limits& bounds, const clock&) override {
+    return std::make_unique<memory_store>(kept_, bounds);
   }
 
  private:

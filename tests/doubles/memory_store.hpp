@@ -2,6 +2,7 @@
 // A store in memory for tests of what stands above it. The contract's suite holds it to the same
 // promises as the real ones; `fail_after` makes calls fail.
 #pragma once
+#include "base/limits.hpp"
 #include "chat/state.hpp"
 #include "store/store.hpp"
 
@@ -22,12 +23,15 @@ struct memory {
   std::map<std::string, login_record> logins;
   std::vector<revision_record> revisions;
   std::vector<audit_record> audits;
+  std::map<std::string, once_record> once;
 };
 
-class memory_store final : public store {
+class memory_store : public store {
  public:
-  explicit memory_store(std::shared_ptr<memory> m = std::make_shared<memory>())
-      : m_(std::move(m)) {}
+  explicit memory_store(
+      std::shared_ptr<memory> m = std::make_shared<memory>(), const limits& bounds = {}
+  )
+      : m_(std::move(m)), bounds_(bounds) {}
 
   /// After so many more calls all fail with errc::storage and do nothing; below 0: none does.
   void fail_after(int good_calls) { good_calls_ = good_calls; }
@@ -200,6 +204,33 @@ class memory_store final : public store {
     std::reverse(all.begin(), all.end());
     co_return cut(std::move(all), cursor, limit);
   }
+
+  call<std::optional<once_record>> begin_once(once_record what) override {
+    if (failing()) co_return make_error_code(errc::storage);
+    auto& all = m_->once;
+    std::erase_if(all, [&](const auto& e) { return e.second.at <= what.at - bounds_.once_kept; });
+    const auto known = all.find(what.key_hash);
+    if (known != all.end()) co_return std::optional{known->second};
+    const auto older = [](const auto& a, const auto& b) { return a.second.at < b.second.at; };
+    while (all.size() >= bounds_.once_max) {
+      all.erase(std::min_element(all.begin(), all.end(), older));
+    }
+    what.answer.clear();
+    all.emplace(what.key_hash, what);
+    co_return std::optional<once_record>{};
+  }
+  call<void> end_once(std::string key_hash, std::string answer) override {
+    if (failing()) co_return make_error_code(errc::storage);
+    const auto known = m_->once.find(key_hash);
+    if (known == m_->once.end()) co_return make_error_code(errc::not_found);
+    known->second.answer = answer;
+    co_return result<void>{};
+  }
+  call<void> forget_once(std::string key_hash) override {
+    if (failing()) co_return make_error_code(errc::storage);
+    m_->once.erase(key_hash);
+    co_return result<void>{};
+  }
   void close() override { closed_ = true; }
 
  private:
@@ -241,6 +272,7 @@ class memory_store final : public store {
   }
 
   std::shared_ptr<memory> m_;
+  limits bounds_;
   bool closed_ = false;
   int good_calls_ = -1;
 };
