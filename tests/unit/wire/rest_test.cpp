@@ -85,6 +85,13 @@ TEST_CASE("findings and revisions fit the contract", "[rest]") {
   CHECK(fault("Published", wire::encode_published(8)) == "");
 }
 
+TEST_CASE("the checker sees what a page would not expect", "[rest]") {
+  CHECK(fault("Me", R"({"id":"1","name":"A","username":"a","role":"staff"})") == "");
+  CHECK(fault("Me", R"({"id":"1","name":"A","username":"a","role":"staff","x":1})") != "");
+  CHECK(fault("Me", R"({"id":"1","name":"A","username":"a","role":"owner"})") != "");
+  CHECK(fault("Published", R"({"revision":"7"})") != "");
+}
+
 TEST_CASE("bodies are read, and what is wrong is named without repeating it", "[rest]") {
   const auto good = wire::decode_login(R"({"username":"ana","password":"x","more":1})");
   REQUIRE(std::holds_alternative<wire::login_body>(good));
