@@ -41,7 +41,8 @@ struct conversation {
     std::string
         once;  ///< the sender's id of a command that makes no message of its own; may be empty
     const net::web_socket* from =
-        nullptr;  ///< the visitor's page it came from: it has its own message already
+        nullptr;          ///< the visitor's page it came from: it has its own message already
+    bool erases = false;  ///< no chat::command: the whole conversation goes
     std::chrono::steady_clock::time_point arrived = std::chrono::steady_clock::now();
   };
 
@@ -51,6 +52,7 @@ struct conversation {
   bool loaded = false;     ///< state and log are what is on disk
   bool erased = false;
   bool working = false;  ///< a coroutine takes commands out of the mailbox
+  int loading = 0;       ///< coroutines that wait for what is on disk
   std::shared_ptr<const wire::kept_state> kept = std::make_shared<wire::kept_state>();
   std::vector<chat::message> log;
   std::unordered_map<std::string, std::uint64_t>
@@ -60,7 +62,9 @@ struct conversation {
   std::vector<console*> watchers;
 
   const chat::state& state() const { return kept->state; }
-  bool in_use() const { return working || !mailbox.empty() || !pages.empty() || !watchers.empty(); }
+  bool in_use() const {
+    return working || loading > 0 || !mailbox.empty() || !pages.empty() || !watchers.empty();
+  }
 };
 
 }  // namespace frontdesk::app

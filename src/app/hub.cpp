@@ -147,6 +147,15 @@ void hub::submit(
     when_done done,
     std::string once
 ) {
+  conversation::command command;
+  command.what = std::move(what);
+  command.done = std::move(done);
+  command.from = from;
+  command.once = std::move(once);
+  put(id, std::move(command));
+}
+
+void hub::put(const conversation_id& id, conversation::command command) {
   auto c = get(id);
   // Enough for the busiest visitor; beyond it somebody is playing (limits: messages come at one a
   // second).
@@ -155,13 +164,8 @@ void hub::submit(
     ++counts_.refused;
     outcome refused;
     refused.failure = errc::busy;
-    return done(refused);
+    return command.done(refused);
   }
-  conversation::command command;
-  command.what = std::move(what);
-  command.done = std::move(done);
-  command.from = from;
-  command.once = std::move(once);
   c->mailbox.push_back(std::move(command));
   if (c->working) return;
   c->working = true;

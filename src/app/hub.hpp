@@ -55,7 +55,9 @@ class hub {
   void attach(const conversation_id& id, net::web_socket& page);
   void detach(const conversation_id& id, net::web_socket& page);
   void visitor_types(const conversation_id& id, bool on);
-  /// Erases it for ever; pages and consoles are told. Also called by staff (REST).
+  /// Erases it for ever; pages and consoles are told. Also called by staff (REST). Takes its turn
+  /// in the mailbox: what is being written is erased as well. errc::not_found; errc::busy,
+  /// errc::storage: nothing was done.
   asio::awaitable<result<void>> erase(conversation_id id);
 
   /// Puts a command into the mailbox; `done` is called later, once, on the io thread. `once`: the
@@ -103,7 +105,9 @@ class hub {
   conversation_ptr get(const conversation_id& id);
   asio::awaitable<error_code> load(conversation_ptr c);
   asio::awaitable<void> work(conversation_ptr c);
+  void put(const conversation_id& id, conversation::command command);
   asio::awaitable<void> take(conversation_ptr c, conversation::command command);
+  asio::awaitable<error_code> erase_now(conversation_ptr c);
   bool answered_before(const conversation& c, const conversation::command& command);
   void remember_read_mark(conversation& c, chat::state changed, const chat::command& what);
 

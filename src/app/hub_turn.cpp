@@ -64,6 +64,18 @@ std::shared_ptr<const wire::kept_state> kept_after(
   return kept;
 }
 
+// Counts those who are at something, over co_awaits too.
+class counted {
+ public:
+  explicit counted(int& count) : count_(count) { ++count_; }
+  ~counted() { --count_; }
+  counted(const counted&) = delete;
+  counted& operator=(const counted&) = delete;
+
+ private:
+  int& count_;
+};
+
 outcome failed(error_code why, const chat::state& s) {
   outcome o;
   o.failure = why;
@@ -76,7 +88,9 @@ outcome failed(error_code why, const chat::state& s) {
 asio::awaitable<error_code> hub::load(conversation_ptr c) {
   if (c->erased) co_return make_error_code(errc::gone);
   if (c->loaded) co_return error_code{};
+  const counted waiting{c->loading};  // it stays in memory until whoever waits has it
   auto record = co_await store_.read(c->id);
+  if (c->erased) co_return make_error_code(errc::gone);
   if (c->loaded) co_return error_code{};  // somebody else loaded it meanwhile
   if (!record) co_return record.error();
   auto kept = wire::kept_from_stored(record->state);
@@ -101,6 +115,12 @@ asio::awaitable<void> hub::work(conversation_ptr c) {
   while (!c->mailbox.empty()) {
     auto command = std::move(c->mailbox.front());
     c->mailbox.pop_front();
+    if (command.erases) {  // also what does not load: it is damaged
+      outcome o;
+      o.failure = co_await erase_now(c);
+      command.done(o);
+      continue;
+    }
     const auto failure = co_await load(c);
     if (failure) {
       ++counts_.refused;
@@ -208,29 +228,6 @@ asio::awaitable<void> hub::take(conversation_ptr c, conversation::command comman
   counts_.turn_seconds.add(std::chrono::steady_clock::now() - command.arrived);
   command.done(o);
   send_turn(*c, before->state, *r, command.from);
-}
-
-asio::awaitable<result<void>> hub::erase(conversation_id id) {
-  auto c = get(id);
-  if (c->stored) {
-    auto erased = co_await store_.erase(id);
-    if (!erased) co_return erased.error();
-  }
-  c->erased = true;
-  c->log.clear();
-  c->by_sender_id.clear();
-  c->kept = std::make_shared<wire::kept_state>();
-  queue_.remove(id);
-  const auto forgotten = std::make_shared<const std::string>(wire::encode_forgotten());
-  for (auto* page : c->pages) page->send(forgotten);
-  const auto cursor = inbox_.remove(id);
-  send_to_consoles(
-      std::make_shared<const std::string>(wire::encode_gone(cursor ? cursor : inbox_.cursor(), id))
-  );
-  send_positions();
-  spdlog::info("event=conversation_erased conversation={}", id.text());
-  forget_if_idle(id);
-  co_return result<void>{};
 }
 
 }  // namespace frontdesk::app
