@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/rest.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace frontdesk::app {
@@ -9,6 +10,16 @@ namespace {
 constexpr int page_default = 50, page_max = 200;
 
 bool changes_state(std::string_view method) { return method != "GET"; }
+
+// Parameters such as the character set are left aside: JSON is UTF-8 (RFC 8259, 8.1).
+bool is_json(const net::http_request& request) {
+  auto type = request.header("content-type").value_or("");
+  type = type.substr(0, type.find_first_of("; "));
+  constexpr std::string_view wanted = "application/json";
+  return std::equal(type.begin(), type.end(), wanted.begin(), wanted.end(), [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b;
+  });
+}
 
 std::string_view sentence_for(error_code ec) {
   if (ec == errc::bad_request) return "The request does not fit the contract.";
@@ -45,6 +56,12 @@ net::http_response problem_for(error_code ec, std::string_view what) {
 }
 net::http_response problem_for(const wire::fault& why) {
   return problem_for(make_error_code(why.code), why.sentence);
+}
+net::http_response problem_of_list(error_code ec) {
+  return problem_for(ec, ec == errc::bad_request ? "The cursor is not one of this list." : "");
+}
+net::http_response not_noted(error_code ec) {
+  return problem_for(ec, "It is done, but could not be written into the audit trail.");
 }
 
 wire::member as_member(const store::person_record& p) {
@@ -103,6 +120,7 @@ const std::vector<rest::route>& rest::table() {
       {"GET", "/v1/revisions", gate::admin, &rest::list_revisions},
       {"GET", "/v1/revisions/{n}", gate::admin, &rest::show_revision},
       {"POST", "/v1/revisions/{n}/rollback", gate::admin, &rest::roll_back},
+      {"GET", "/v1/audit", gate::admin, &rest::list_audit},
   };
   return all;
 }
@@ -135,8 +153,14 @@ rest::response rest::serve(const route& r, net::http_request request) {
     if (r.may == gate::admin && !me.admin)
       co_return net::problem(403, "Only an admin may do this.");
   }
+  if (!request.body.empty() && !is_json(request)) {
+    co_return net::problem(415, "The body must be JSON, with Content-Type: application/json.");
+  }
   auto answer = co_await (this->*r.handler)(std::move(request), std::move(me));
-  answer.with("Cache-Control", "no-store");
+  const bool said = std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& h) {
+    return h.first == "Cache-Control";
+  });
+  if (!said) answer.with("Cache-Control", "no-store");
   co_return answer;
 }
 

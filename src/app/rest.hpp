@@ -75,12 +75,16 @@ class rest {
   response list_revisions(net::http_request request, staff_member me);
   response show_revision(net::http_request request, staff_member me);
   response roll_back(net::http_request request, staff_member me);
+  // rest_audit.cpp
+  response list_audit(net::http_request request, staff_member me);
 
   /// Writes to the audit trail. `what`: a fixed word; `about`: an id.
   asio::awaitable<result<void>> note(person_id by, std::string what, std::string about);
   net::http_response logged_in(const net::http_request& request, int status, const signed_in& who);
   net::http_response published(const publish_outcome& outcome) const;
   asio::awaitable<std::vector<store::person_record>> everybody();
+  /// Empty: nobody has that user name.
+  asio::awaitable<std::string> id_of(std::string username);
   /// The inbox's line of a stored conversation.
   wire::summary summary_of(const conversation_id& id, const wire::kept_state& kept) const;
 
@@ -92,7 +96,11 @@ class rest {
 /// The problem document for a failure. `what`: a sentence for a person; empty: the usual one.
 net::http_response problem_for(error_code ec, std::string_view what = {});
 net::http_response problem_for(const wire::fault& why);
+/// What was asked for is done, but the trail does not say so.
+net::http_response not_noted(error_code ec);
 wire::member as_member(const store::person_record& p);
+/// For a list: a bad request is a cursor that is not one of it.
+net::http_response problem_of_list(error_code ec);
 /// `?limit=`, between 1 and 200; 50 if there is none or it is no number.
 int limit_of(const net::http_request& request);
 std::string cursor_of(const net::http_request& request);

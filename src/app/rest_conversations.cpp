@@ -37,8 +37,7 @@ std::deque<std::pair<conversation_id, wire::kept_state>> opened(
 net::http_response problem_about(error_code ec) {
   if (ec == errc::not_found) return problem_for(ec, no_conversation);
   if (ec == errc::gone) return problem_for(ec, erased);
-  if (ec == errc::bad_request) return problem_for(ec, "The cursor is not one of this list.");
-  return problem_for(ec);
+  return problem_of_list(ec);
 }
 
 }  // namespace
@@ -93,7 +92,7 @@ rest::response rest::erase_conversation(net::http_request request, staff_member 
   const auto done = co_await parts_.desk.erase(*id);
   if (!done) co_return problem_about(done.error());
   const auto noted = co_await note(me.id, "conversation.erased", id->text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   co_return net::http_response{204};
 }
 

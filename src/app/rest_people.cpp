@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::string_view no_person = "There is no such person.";
 
+// A role and an access are told apart in the trail: who made whom an admin is what is looked for.
+std::vector<const char*> words_for(const wire::member_patch_body& body) {
+  std::vector<const char*> words;
+  if (body.name) words.push_back("person.renamed");
+  if (body.admin) words.push_back(*body.admin ? "person.made_admin" : "person.made_staff");
+  if (body.disabled) words.push_back(*body.disabled ? "person.disabled" : "person.enabled");
+  return words;
+}
+
 }  // namespace
 
 asio::awaitable<std::vector<store::person_record>> rest::everybody() {
@@ -44,7 +53,7 @@ rest::response rest::invite(net::http_request request, staff_member me) {
     );
   }
   const auto noted = co_await note(me.id, "person.invited", made->who.id.text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   const auto link = link_to(request, "invite", made->link_token);
   co_return net::json_response(201, wire::encode_invited(as_member(made->who), link));
 }
@@ -70,8 +79,10 @@ rest::response rest::change_person(net::http_request request, staff_member me) {
                : ""
     );
   }
-  const auto noted = co_await note(me.id, "person.changed", id->text());
-  if (!noted) co_return problem_for(noted.error());
+  for (const auto* word : words_for(body)) {
+    const auto noted = co_await note(me.id, word, id->text());
+    if (!noted) co_return not_noted(noted.error());
+  }
   co_return net::json_response(200, wire::encode_member(as_member(*changed)));
 }
 
@@ -83,7 +94,7 @@ rest::response rest::reset_person(net::http_request request, staff_member me) {
     co_return problem_for(made.error(), made.error() == errc::not_found ? no_person : "");
   }
   const auto noted = co_await note(me.id, "person.reset", id->text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   co_return net::json_response(
       200, wire::encode_link(link_to(request, "invite", made->link_token))
   );

@@ -10,7 +10,8 @@ namespace {
 
 std::string tag_of(long revision) { return '"' + std::to_string(revision) + '"'; }
 
-// `"12"`, also weak or without quotes. Nothing: no number.
+// `"12"`, also without quotes, or weak: a proxy that compresses makes it so, and a revision is the
+// same rules either way. Nothing: no number.
 std::optional<long> revision_of(std::string_view text) {
   if (text.starts_with("W/")) text.remove_prefix(2);
   if (text.size() > 1 && text.front() == '"' && text.back() == '"') {
@@ -20,6 +21,23 @@ std::optional<long> revision_of(std::string_view text) {
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
   return number;
+}
+
+// Whether an If-Match header (RFC 9110, 13.1.1: `*`, or a list) names the revision in force.
+// Nothing: it names no revision.
+std::optional<bool> names(std::string_view header, long in_force) {
+  bool found = false;
+  while (!header.empty()) {
+    const auto end = std::min(header.find(','), header.size());
+    auto tag = header.substr(0, end);
+    header.remove_prefix(std::min(end + 1, header.size()));
+    while (tag.starts_with(' ')) tag.remove_prefix(1);
+    while (tag.ends_with(' ')) tag.remove_suffix(1);
+    const auto number = tag == "*" ? in_force : revision_of(tag);
+    if (!number) return std::nullopt;
+    found = found || *number == in_force;
+  }
+  return found;
 }
 
 wire::revision_line line_of(
@@ -41,11 +59,25 @@ wire::revision_line line_of(
 const error_code missing = make_error_code(errc::not_found);
 constexpr std::string_view no_revision = "There is no such revision.";
 
+net::http_response published_meanwhile() {
+  return net::problem(412, "Somebody published meanwhile. Look at their change, then publish.");
+}
+
+// Nothing: the header names the revision in force.
+std::optional<net::http_response> refusal_by(std::string_view if_match, long in_force) {
+  const auto named = names(if_match, in_force);
+  if (!named) return net::problem(400, "If-Match names a revision, such as \"12\".");
+  if (!*named) return published_meanwhile();
+  return std::nullopt;
+}
+
 }  // namespace
 
 rest::response rest::show_rules(net::http_request, staff_member) {
   const auto revision = parts_.rules.revision();
-  auto answer = net::json_response(200, wire::encode_rules(parts_.rules.files(), revision));
+  auto answer = net::json_response(
+      200, wire::encode_rules(parts_.rules.files(), revision, parts_.rules.refused())
+  );
   answer.with("ETag", tag_of(revision));
   co_return answer;
 }
@@ -89,9 +121,7 @@ net::http_response rest::published(const publish_outcome& outcome) const {
     const auto findings = wire::findings_member(outcome.findings);
     return net::problem(422, "The rules have errors, so they were not published.", findings);
   }
-  if (outcome.ec == errc::conflict) {
-    return net::problem(412, "Somebody published meanwhile. Look at their change, then publish.");
-  }
+  if (outcome.ec == errc::conflict) return published_meanwhile();
   if (outcome.ec == errc::not_found) return problem_for(missing, no_revision);
   if (outcome.ec == errc::input_output) {
     return net::problem(500, "The rules folder cannot be written. Nothing was published.");
@@ -100,26 +130,30 @@ net::http_response rest::published(const publish_outcome& outcome) const {
 }
 
 rest::response rest::publish_rules(net::http_request request, staff_member me) {
-  const auto expected = revision_of(request.header("if-match").value_or(""));
-  if (!expected) co_return net::problem(428, "The header If-Match: \"<revision>\" is missing.");
+  const auto if_match = request.header("if-match").value_or("");
+  if (if_match.empty()) {
+    co_return net::problem(428, "The header If-Match: \"<revision>\" is missing.");
+  }
+  const auto expected = parts_.rules.revision();
+  if (auto refused = refusal_by(if_match, expected)) co_return std::move(*refused);
   auto read = wire::decode_publish(request.body, parts_.bounds.name_code_points_max);
   if (const auto* why = std::get_if<wire::fault>(&read)) co_return problem_for(*why);
   auto body = std::get<wire::publish_body>(std::move(read));
   publish_order order;
   order.note = std::move(body.note);
   order.by = me.id;
-  order.expected = *expected;
+  order.expected = expected;
   const auto outcome = co_await parts_.rules.publish(std::move(body.draft), std::move(order));
   if (!outcome.ec) {
     const auto noted = co_await note(me.id, "rules.published", std::to_string(outcome.revision));
-    if (!noted) co_return problem_for(noted.error());
+    if (!noted) co_return not_noted(noted.error());
   }
   co_return published(outcome);
 }
 
 rest::response rest::list_revisions(net::http_request request, staff_member) {
   const auto found = co_await parts_.store.revisions(cursor_of(request), limit_of(request));
-  if (!found) co_return problem_for(found.error());
+  if (!found) co_return problem_of_list(found.error());
   const auto people = co_await everybody();
   std::vector<wire::revision_line> lines;
   for (const auto& r : found->items) lines.push_back(line_of(r, people));
@@ -155,6 +189,11 @@ rest::response rest::show_revision(net::http_request request, staff_member) {
 
 rest::response rest::roll_back(net::http_request request, staff_member me) {
   const auto number = revision_of(request.ids.at(0)).value_or(0);
+  if (const auto if_match = request.header("if-match")) {
+    if (auto refused = refusal_by(*if_match, parts_.rules.revision())) {
+      co_return std::move(*refused);
+    }
+  }
   auto read = wire::decode_rollback(request.body, parts_.bounds.name_code_points_max);
   if (const auto* why = std::get_if<wire::fault>(&read)) co_return problem_for(*why);
   publish_order order;
@@ -163,7 +202,7 @@ rest::response rest::roll_back(net::http_request request, staff_member me) {
   const auto outcome = co_await parts_.rules.roll_back(number, std::move(order));
   if (!outcome.ec) {
     const auto noted = co_await note(me.id, "rules.rolled_back", std::to_string(outcome.revision));
-    if (!noted) co_return problem_for(noted.error());
+    if (!noted) co_return not_noted(noted.error());
   }
   co_return published(outcome);
 }

@@ -31,15 +31,27 @@ net::http_response rest::logged_in(
   return answer;
 }
 
+asio::awaitable<std::string> rest::id_of(std::string username) {
+  const auto all = co_await everybody();
+  std::string id;
+  for (const auto& p : all) {
+    if (p.username == username) id = p.id.text();
+  }
+  co_return id;
+}
+
 rest::response rest::sign_in(net::http_request request, staff_member) {
   auto read = wire::decode_login(request.body);
   if (const auto* why = std::get_if<wire::fault>(&read)) co_return problem_for(*why);
   auto body = std::get<wire::login_body>(std::move(read));
+  auto username = user_name(body.username).value_or("");
   auto done = co_await parts_.people.sign_in(
       std::move(body.username), std::move(body.password), request.peer
   );
   if (!done && done.error() == errc::unauthorized) {
-    const auto noted = co_await note({}, "login.failed", {});
+    // Whose account it was, if anybody's. What was typed is not kept: it may be a password.
+    auto about = co_await id_of(std::move(username));
+    const auto noted = co_await note({}, "login.failed", std::move(about));
     if (!noted) co_return problem_for(noted.error());
     co_return problem_for(done.error(), "The user name or the password is wrong.");
   }
@@ -62,7 +74,7 @@ rest::response rest::sign_out(net::http_request request, staff_member me) {
   const auto ended = co_await parts_.people.sign_out(std::move(token));
   if (!ended) co_return problem_for(ended.error());
   const auto noted = co_await note(me.id, "logout", me.id.text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   net::http_response answer{204};
   answer.with("Set-Cookie", cookie(request, "", 0));
   co_return answer;
@@ -84,7 +96,7 @@ rest::response rest::first_admin(net::http_request request, staff_member) {
     co_return problem_for(done.error(), gone ? link_gone : client ? bad_person : "");
   }
   const auto noted = co_await note(done->who.id, "person.first_admin", done->who.id.text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   co_return logged_in(request, 201, *done);
 }
 
@@ -106,7 +118,7 @@ rest::response rest::change_password(net::http_request request, staff_member me)
     );
   }
   const auto noted = co_await note(me.id, "password.changed", me.id.text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   // All other logins have ended; this one goes on under a new cookie.
   auto answer = logged_in(request, 204, *done);
   answer.body.clear();
@@ -125,7 +137,7 @@ rest::response rest::accept_invitation(net::http_request request, staff_member) 
     co_return problem_for(done.error(), gone ? link_gone : weak ? weak_password : "");
   }
   const auto noted = co_await note(done->who.id, "password.chosen", done->who.id.text());
-  if (!noted) co_return problem_for(noted.error());
+  if (!noted) co_return not_noted(noted.error());
   co_return logged_in(request, 200, *done);
 }
 

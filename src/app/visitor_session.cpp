@@ -33,6 +33,16 @@ std::string_view sentence_for(error_code why) {
 // What a page with a passing trouble should wait before it tries again.
 constexpr std::chrono::milliseconds try_again_after{2000};
 
+// That it was the visitor's own wish, without who that was.
+asio::awaitable<void> note_forgotten(hub& desk, conversation_id about) {
+  store::audit_record entry;
+  entry.at = desk.time().now();
+  entry.what = "conversation.forgotten";
+  entry.about = about.text();
+  const auto noted = co_await desk.storage().audit(std::move(entry));
+  if (!noted) spdlog::error("event=audit_not_written code={}", noted.error().value());
+}
+
 class visitor_session final : public net::socket_handler {
  public:
   explicit visitor_session(hub& desk) : page_(std::make_shared<page>(desk)) {}
@@ -240,8 +250,12 @@ void visitor_session::page::forgets(const std::shared_ptr<page>& self) {
 }
 
 asio::awaitable<void> visitor_session::page::erase(std::shared_ptr<page> self) {
-  auto erased = co_await self->desk.erase(self->id);
-  if (erased) co_return self->start_over();  // the hub has told every page
+  const auto about = self->id;
+  auto erased = co_await self->desk.erase(about);
+  if (erased) {
+    self->start_over();  // the hub has told every page
+    co_return co_await note_forgotten(self->desk, about);
+  }
   self->refuse(
       {errc::busy, "It could not be erased just now. Please try again.", {}}, try_again_after
   );

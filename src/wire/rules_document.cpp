@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wire/rules_document.hpp"
 
+#include "wire/rest_rules.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -99,9 +101,14 @@ json::object rules_document(const intent::file_set& files) {
   return document;
 }
 
-std::string encode_rules(const intent::file_set& files, long revision) {
+std::string encode_rules(
+    const intent::file_set& files, long revision, const std::vector<intent::finding>& refused
+) {
   auto document = rules_document(files);
   document["revision"] = revision;
+  if (!refused.empty()) {
+    document["refused"] = std::move(parsed(encode_findings(refused)).at("findings"));
+  }
   return json::serialize(document);
 }
 

@@ -14,8 +14,11 @@ namespace json = boost::json;
 
 /// settings, facts, synonyms, phrases, intents, none, safety. Files that do not parse are left out.
 json::object rules_document(const intent::file_set& files);
-/// `Rules` with its revision.
-std::string encode_rules(const intent::file_set& files, long revision);
+/// `Rules` with its revision. `refused`: what is wrong with the folder as it stands, if it is not
+/// what `files` came from.
+std::string encode_rules(
+    const intent::file_set& files, long revision, const std::vector<intent::finding>& refused
+);
 
 /// One difference: `intents/visit.book/answers`, `facts/phone`. A null side: it was not there.
 struct rules_change {

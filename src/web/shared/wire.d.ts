@@ -972,6 +972,10 @@ export interface Rules {
     es: string[];
   };
   safety: {};
+  /**
+   * What is wrong with the rules folder as it stands, so that the rules above go on answering. Missing: the folder is in force.
+   */
+  refused?: Finding[];
 }
 /**
  * What is to change.
@@ -1152,4 +1156,60 @@ export interface MemberPatch {
  */
 export interface ResetLink {
   link: string;
+}
+/**
+ * Who did what, and when. Never text of a message, contact data, or a user name that was typed.
+ */
+export interface AuditEntry {
+  at: string;
+  /**
+   * null: the visitor (conversation.forgotten), the program (rules.taken_up), the command line, or whoever failed to sign in.
+   */
+  by: Person | null;
+  what:
+    | "login"
+    | "login.failed"
+    | "logout"
+    | "password.changed"
+    | "password.chosen"
+    | "person.first_admin"
+    | "person.invited"
+    | "person.renamed"
+    | "person.made_admin"
+    | "person.made_staff"
+    | "person.disabled"
+    | "person.enabled"
+    | "person.reset"
+    | "conversation.read"
+    | "conversation.opened"
+    | "conversation.taken"
+    | "conversation.handed_back"
+    | "conversation.closed"
+    | "conversation.erased"
+    | "conversation.forgotten"
+    | "request.times_proposed"
+    | "request.confirmed"
+    | "request.declined"
+    | "alert.cleared"
+    | "rules.published"
+    | "rules.rolled_back"
+    | "rules.taken_up";
+  /**
+   * The id of a person or a conversation, or the number of a revision. null: a sign-in with a user name that nobody has.
+   */
+  about: string | null;
+  /**
+   * Of the person it is about.
+   */
+  name?: string;
+}
+/**
+ * GET /v1/audit
+ */
+export interface AuditPage {
+  items: AuditEntry[];
+  /**
+   * The cursor of the next page; null at the end.
+   */
+  next: string | null;
 }

@@ -88,6 +88,9 @@ class desk {
     request.peer = "203.0.113.7";
     request.headers = std::move(headers);
     request.headers.emplace_back("host", "desk.example");
+    if (!request.header("content-type")) {
+      request.headers.emplace_back("content-type", "application/json");
+    }
     if (!cookie.empty()) request.cookies = {{login_cookie, cookie}};
     REQUIRE(net::read_target(target, request));
     net::http_response refusal;

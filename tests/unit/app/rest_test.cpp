@@ -5,6 +5,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace frontdesk;
@@ -67,6 +68,32 @@ TEST_CASE("a call that changes something needs the header no foreign page can se
   }
 }
 
+TEST_CASE("a body of another kind than JSON is refused before anything is read", "[rest]") {
+  desk d;
+  d.sign_in_as(d.hire("ana", true));
+  const auto post = [&](const char* type) {
+    return d.call("POST", "/v1/people", "{}", {{"x-frontdesk", "1"}, {"content-type", type}});
+  };
+  CHECK(post("text/plain").status == 415);
+  CHECK(post("application/jsonp").status == 415);
+  CHECK(post("").status == 415);
+  CHECK(post("Application/JSON;charset=utf-8").status == 400);  // read, and found wanting
+  const auto path = "/v1/people/" + person_id::random().text() + "/reset";
+  const net::fields bare{{"x-frontdesk", "1"}, {"content-type", ""}};
+  CHECK(d.call("POST", path, "", bare).status == 404);  // no body, no kind
+}
+
+TEST_CASE("every answer says once that it is not to be kept", "[rest]") {
+  desk d;
+  d.sign_in_as(d.hire("ana", true));
+  for (const auto& answer : {d.call("GET", "/v1/session"), d.call("DELETE", "/v1/session")}) {
+    const auto said = std::count_if(answer.headers.begin(), answer.headers.end(), [](auto& h) {
+      return h.first == "Cache-Control";
+    });
+    CHECK(said == 1);
+  }
+}
+
 TEST_CASE("signing in sets a cookie that pages cannot read", "[rest]") {
   desk d;
   d.hire("ana", true);
@@ -86,11 +113,15 @@ TEST_CASE("signing in sets a cookie that pages cannot read", "[rest]") {
 
 TEST_CASE("a wrong password is refused and noted, a body that is none is a bad request", "[rest]") {
   desk d;
-  d.hire("ana", true);
+  const auto ana = d.hire("ana", true);
   const auto in = d.call("POST", "/v1/session", body({{"username", "ana"}, {"password", "x"}}));
   CHECK(in.status == 401);
   CHECK(d.header(in, "Set-Cookie").empty());
   CHECK(d.audited() == std::vector<std::string>{"login.failed"});
+  CHECK(d.stored.kept().audits[0].about == ana.id.text());
+  CHECK_FALSE(d.stored.kept().audits[0].who.has_value());
+  d.call("POST", "/v1/session", body({{"username", "my secret"}, {"password", "x"}}));
+  CHECK(d.stored.kept().audits[1].about.empty());
   CHECK(d.call("POST", "/v1/session", "nonsense").status == 400);
   CHECK(d.call("POST", "/v1/session", "{}").status == 400);
 }
@@ -131,7 +162,9 @@ TEST_CASE("people are listed, changed and disabled", "[rest]") {
   CHECK(d.call("PATCH", "/v1/people/" + ana.id.text(), body({{"disabled", true}})).status == 409);
   CHECK(d.call("PATCH", "/v1/people/nobody", "{}").status == 404);
   CHECK(d.call("POST", path + "/reset", "{}").status == 200);
-  CHECK(d.audited() == std::vector<std::string>{"person.changed", "person.reset"});
+  CHECK(
+      d.audited() == std::vector<std::string>{"person.renamed", "person.disabled", "person.reset"}
+  );
 }
 
 TEST_CASE("conversations are listed by status and read with an entry in the trail", "[rest]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What REST says fits the schema from which the pages' types are made.
 #include "schema.hpp"
+#include "wire/rest_audit.hpp"
 #include "wire/rest_lists.hpp"
 #include "wire/rest_people.hpp"
 #include "wire/rest_rules.hpp"
@@ -85,11 +86,28 @@ TEST_CASE("findings and revisions fit the contract", "[rest]") {
   CHECK(fault("Published", wire::encode_published(8)) == "");
 }
 
+TEST_CASE("the audit trail fits the contract", "[rest]") {
+  wire::audit_line known, unknown;
+  known.at = unknown.at = noon;
+  known.by = chat::person{person_id::random(), "Ana"};
+  known.what = "person.made_admin";
+  known.about = person_id::random().text();
+  known.name = "Ben";
+  unknown.what = "login.failed";
+  const std::vector<wire::audit_line> lines{known, unknown};
+  CHECK(fault("AuditPage", wire::encode_audits(lines, "")) == "");
+  CHECK(fault("AuditPage", wire::encode_audits(lines, "17")) == "");
+  CHECK(fault("AuditPage", wire::encode_audits({}, "")) == "");
+  known.what = "person.danced";
+  CHECK(fault("AuditPage", wire::encode_audits(std::vector{known}, "")) != "");
+}
+
 TEST_CASE("the checker sees what a page would not expect", "[rest]") {
   CHECK(fault("Me", R"({"id":"1","name":"A","username":"a","role":"staff"})") == "");
   CHECK(fault("Me", R"({"id":"1","name":"A","username":"a","role":"staff","x":1})") != "");
   CHECK(fault("Me", R"({"id":"1","name":"A","username":"a","role":"owner"})") != "");
   CHECK(fault("Published", R"({"revision":"7"})") != "");
+  CHECK(fault("AuditEntry", R"({"at":"noon","by":null,"what":"login","about":null})") != "");
 }
 
 TEST_CASE("bodies are read, and what is wrong is named without repeating it", "[rest]") {

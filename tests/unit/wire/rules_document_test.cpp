@@ -41,7 +41,7 @@ using lines = std::vector<std::string>;
 
 TEST_CASE("the shipped rules fit the contract as one document", "[rules_document]") {
   schema::checker checker;
-  const auto text = wire::encode_rules(shipped(), 3);
+  const auto text = wire::encode_rules(shipped(), 3, {});
   CHECK(checker.fault("rest.schema.json", "Rules", text).empty());
   CHECK(boost::json::parse(text).at("intents").as_array().size() == shipped_model().topics.size());
 }
