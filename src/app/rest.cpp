@@ -106,9 +106,9 @@ const std::vector<rest::route>& rest::table() {
       {"POST", "/v1/password", gate::staff, &rest::change_password},
       {"POST", "/v1/invite", gate::anyone, &rest::accept_invitation},
       {"GET", "/v1/people", gate::admin, &rest::list_people},
-      {"POST", "/v1/people", gate::admin, &rest::invite},
+      {"POST", "/v1/people", gate::admin, &rest::invite, true},
       {"PATCH", "/v1/people/{id}", gate::admin, &rest::change_person},
-      {"POST", "/v1/people/{id}/reset", gate::admin, &rest::reset_person},
+      {"POST", "/v1/people/{id}/reset", gate::admin, &rest::reset_person, true},
       {"GET", "/v1/conversations", gate::staff, &rest::list_conversations},
       {"GET", "/v1/conversations/{id}", gate::staff, &rest::show_conversation},
       {"DELETE", "/v1/conversations/{id}", gate::admin, &rest::erase_conversation},
@@ -116,10 +116,10 @@ const std::vector<rest::route>& rest::table() {
       {"GET", "/v1/rules", gate::admin, &rest::show_rules},
       {"POST", "/v1/rules/check", gate::admin, &rest::check_rules},
       {"POST", "/v1/rules/try", gate::admin, &rest::try_rules},
-      {"POST", "/v1/rules/publish", gate::admin, &rest::publish_rules},
+      {"POST", "/v1/rules/publish", gate::admin, &rest::publish_rules, true},
       {"GET", "/v1/revisions", gate::admin, &rest::list_revisions},
       {"GET", "/v1/revisions/{n}", gate::admin, &rest::show_revision},
-      {"POST", "/v1/revisions/{n}/rollback", gate::admin, &rest::roll_back},
+      {"POST", "/v1/revisions/{n}/rollback", gate::admin, &rest::roll_back, true},
       {"GET", "/v1/audit", gate::admin, &rest::list_audit},
   };
   return all;
@@ -127,7 +127,7 @@ const std::vector<rest::route>& rest::table() {
 
 std::vector<route_line> rest::routes() {
   std::vector<route_line> lines;
-  for (const auto& r : table()) lines.push_back({r.method, r.pattern});
+  for (const auto& r : table()) lines.push_back({r.method, r.pattern, r.creates});
   return lines;
 }
 
@@ -156,7 +156,12 @@ rest::response rest::serve(const route& r, net::http_request request) {
   if (!request.body.empty() && !is_json(request)) {
     co_return net::problem(415, "The body must be JSON, with Content-Type: application/json.");
   }
-  auto answer = co_await (this->*r.handler)(std::move(request), std::move(me));
+  net::http_response answer;
+  if (r.creates && request.header("idempotency-key")) {
+    answer = co_await serve_once(r, std::move(request), std::move(me));
+  } else {
+    answer = co_await (this->*r.handler)(std::move(request), std::move(me));
+  }
   const bool said = std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& h) {
     return h.first == "Cache-Control";
   });

@@ -29,6 +29,7 @@ struct rest_parts {
 /// A route as the contract (src/wire/openapi.json) speaks of it.
 struct route_line {
   std::string method, pattern;
+  bool creates;  ///< takes an Idempotency-Key
 };
 
 class rest {
@@ -46,9 +47,15 @@ class rest {
     const char* pattern;
     gate may;
     response (rest::*handler)(net::http_request, staff_member);
+    bool creates = false;
   };
   static const std::vector<route>& table();
   response serve(const route& r, net::http_request request);
+  // rest_once.cpp
+  response serve_once(const route& r, net::http_request request, staff_member me);
+  response first_of_its_key(
+      const route& r, net::http_request request, staff_member me, std::string key_hash
+  );
 
   // rest_session.cpp
   response sign_in(net::http_request request, staff_member me);

@@ -71,6 +71,22 @@ TEST_CASE("every reference of the description leads somewhere", "[openapi]") {
   }
 }
 
+TEST_CASE("what creates something is described as taking an Idempotency-Key", "[openapi]") {
+  const auto document = parsed("openapi.json");
+  int creating = 0;
+  for (const auto& r : app::rest::routes()) {
+    INFO(r.method << ' ' << r.pattern);
+    std::string method{r.method};
+    for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
+    const auto& call = document.at("paths").at(r.pattern).at(method);
+    std::set<std::string> refs;
+    references(call, refs);
+    CHECK((refs.count("#/components/parameters/once") > 0) == r.creates);
+    creating += r.creates ? 1 : 0;
+  }
+  CHECK(creating == 4);
+}
+
 TEST_CASE("what is described as open to anyone is, and nothing else", "[openapi]") {
   const auto document = parsed("openapi.json");
   for (const auto& [path, item] : document.at("paths").as_object()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What REST says fits the schema from which the pages' types are made.
 #include "schema.hpp"
+#include "wire/kept_answer.hpp"
 #include "wire/rest_audit.hpp"
 #include "wire/rest_lists.hpp"
 #include "wire/rest_people.hpp"
@@ -100,6 +101,20 @@ TEST_CASE("the audit trail fits the contract", "[rest]") {
   CHECK(fault("AuditPage", wire::encode_audits({}, "")) == "");
   known.what = "person.danced";
   CHECK(fault("AuditPage", wire::encode_audits(std::vector{known}, "")) != "");
+}
+
+TEST_CASE("an answer that is kept comes back as it was", "[rest]") {
+  wire::kept_answer answer;
+  answer.status = 201;
+  answer.headers = {{"ETag", "\"7\""}, {"Content-Type", "application/json"}};
+  answer.body = R"({"link":"https://x/console/invite#t","name":"López \"Ana\""})";
+  const auto back = wire::answer_from_stored(wire::to_stored(answer)).value();
+  CHECK(back.status == answer.status);
+  CHECK(back.headers == answer.headers);
+  CHECK(back.body == answer.body);
+  for (const auto* bad : {"", "[]", "{}", R"({"status":"x"})"}) {
+    CHECK(wire::answer_from_stored(bad).error() == errc::damaged);
+  }
 }
 
 TEST_CASE("the checker sees what a page would not expect", "[rest]") {
