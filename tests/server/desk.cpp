@@ -14,25 +14,49 @@ program_under_test& desk() {
   return program;
 }
 
+headers first_admin_of(const program_under_test& program) {
+  const json::object body{
+      {"token", program.first_admin()},
+      {"name", "Ana"},
+      {"username", "ana"},
+      {"password", password}};
+  const auto made = caller{program.port(), {}}.call("POST", "/v1/first-admin", body);
+  CAPTURE(made.body);
+  REQUIRE(made.status == 201);
+  return login_in(made);
+}
+
 headers admin() {
-  static const headers cookie = [] {
-    const json::value body{
-        {"token", desk().first_admin()},
-        {"name", "Ana"},
-        {"username", "ana"},
-        {"password", "a long enough password 42"}};
-    const auto made =
-        ask(desk().port(),
-            "POST",
-            "/v1/first-admin",
-            {{"X-Frontdesk", "1"}, {"Content-Type", "application/json"}},
-            json::serialize(body));
-    CAPTURE(made.body);
-    REQUIRE(made.status == 201);
-    const auto set = made.headers.at("set-cookie");
-    return headers{{"Cookie", set.substr(0, set.find(';'))}};
-  }();
+  static const headers cookie = first_admin_of(desk());
   return cookie;
+}
+
+headers invited(const std::string& username, std::string_view role) {
+  const json::object who{{"name", username}, {"username", username}, {"role", role}};
+  const auto made = as_admin().call("POST", "/v1/people", who);
+  REQUIRE(made.status == 201);
+  const std::string link{made.json().at("link").as_string()};
+  const json::object choice{{"token", link.substr(link.find('#') + 1)}, {"password", password}};
+  const auto chosen = as_nobody().call("POST", "/v1/invite", choice);
+  REQUIRE(chosen.status == 200);
+  return login_in(chosen);
+}
+
+caller as_admin() { return {desk().port(), admin()}; }
+caller as_nobody() { return {desk().port(), {}}; }
+caller as_staff() {
+  static const headers cookie = invited("rosa", "staff");
+  return {desk().port(), cookie};
+}
+
+std::string somebody_asks(const std::string& words) {
+  client page{desk().port()};
+  const std::string id{page.greet().at("conversation").as_string()};
+  page.say("m1", words);
+  page.receive("ack");
+  page.receive("message");
+  page.close();
+  return id;
 }
 
 }  // namespace test
