@@ -91,10 +91,7 @@ void program_under_test::read_until_open(int from) {
   while (std::chrono::steady_clock::now() < until) {
     pollfd ready{from, POLLIN, 0};
     if (::poll(&ready, 1, 1000) <= 0) continue;
-    char bytes[4096];
-    const auto size = ::read(from, bytes, sizeof bytes);
-    if (size <= 0) return;  // it has ended
-    said_.append(bytes, static_cast<std::size_t>(size));
+    if (!read_some()) return;  // it has ended
     const auto ready_at = said_.find("event=ready port=");
     if (ready_at == std::string::npos || said_.find('\n', ready_at) == std::string::npos) continue;
     port_ = static_cast<unsigned short>(std::atoi(said_.c_str() + ready_at + 17));
@@ -105,6 +102,25 @@ void program_under_test::read_until_open(int from) {
     return;
   }
   FAIL("the program did not open in time; it said: " << said_);
+}
+
+bool program_under_test::read_some() {
+  char bytes[4096];
+  const auto size = ::read(terminal_, bytes, sizeof bytes);
+  if (size > 0) said_.append(bytes, static_cast<std::size_t>(size));
+  return size > 0;
+}
+
+bool program_under_test::hear(const std::string& words) {
+  const auto from = said_.size();
+  const auto until = std::chrono::steady_clock::now() + start_patience;
+  while (std::chrono::steady_clock::now() < until) {
+    pollfd ready{terminal_, POLLIN, 0};
+    if (::poll(&ready, 1, 1000) <= 0) continue;
+    if (!read_some()) return false;
+    if (said_.find(words, from) != std::string::npos) return true;
+  }
+  return false;
 }
 
 void program_under_test::signal(int number) const { ::kill(pid_, number); }

@@ -35,14 +35,17 @@ class program_under_test {
   unsigned short port() const { return port_; }
   /// Token of the link for the first admin, if one was printed.
   const std::string& first_admin() const { return first_admin_; }
-  /// What it said on the terminal until it was open, or ended.
+  /// What it said on the terminal until it was open, or ended, or `hear` heard.
   const std::string& said() const { return said_; }
+  /// Waits until it has said `words` after what is in `said()` now. False: not in time.
+  bool hear(const std::string& words);
   void signal(int number) const;
   /// Waits for its end: the exit code, or minus the signal that ended it.
   int wait();
 
  private:
   void read_until_open(int from);
+  bool read_some();
   pid_t pid_ = -1;
   int terminal_ = -1;
   unsigned short port_ = 0;
