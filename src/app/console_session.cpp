@@ -153,6 +153,8 @@ void desk_of_staff::send_snapshot() {
   f.admin = member_.admin;
   f.staff = staff;
   f.conversations = lines;
+  const auto rules = hub_.rules();
+  f.time_zone = rules->source().settings.time_zone;
   send_text(wire::encode(f));
 }
 

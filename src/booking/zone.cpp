@@ -20,6 +20,20 @@ chrono::local_time<chrono::minutes> wall_clock(time_point t, std::string_view zo
       chrono::floor<chrono::minutes>(t.time_since_epoch() + offset)};
 }
 
+std::string zone_word(time_point t, std::string_view zone) {
+  std::string word = "UTC";
+  try {
+    const auto at = chrono::floor<chrono::seconds>(t);
+    const date::sys_info info = date::locate_zone(std::string{zone})->get_info(at);
+    const bool offset = info.abbrev.starts_with('+') || info.abbrev.starts_with('-');
+    if (!offset) word.clear();
+    word += info.abbrev;
+  } catch (const std::runtime_error&) {
+    // As above.
+  }
+  return word;
+}
+
 std::string readable_contact(std::string_view contact) {
   if (!contact.starts_with("+1") || contact.size() < 12) return std::string{contact};
   std::string text = "(";

@@ -3,7 +3,7 @@
 // carries, and when it is said. The texts are the clinic's, in intents/phrases.json.
 //
 // {clinic_name} and other facts: welcome only. {position}: place in the queue, from 1.
-// {time}: a day and clock time in the clinic's zone, as "Monday, March 9 at 9:00 AM".
+// {time}: a day and clock time in the clinic's zone, as "Monday, March 9 at 9:00 AM EDT".
 // {name}: the member of staff. {question}: the open question of the form.
 #pragma once
 #include "intent/model.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chat/turn.hpp"
 
+#include "booking/zone.hpp"
 #include "intent/hours.hpp"
 
 namespace frontdesk::chat {
@@ -43,7 +44,9 @@ std::string turn::phrase(std::string_view key, const std::vector<filling>& with)
 }
 
 std::string turn::spoken(time_point t) const {
-  return intent::spoken_time(rules().source().settings, t, now.language);
+  const auto& settings = rules().source().settings;
+  const auto zone = booking::zone_word(t, settings.time_zone);
+  return intent::spoken_time(settings, t, now.language) + " " + zone;
 }
 
 intent::choice turn::choice(std::string_view id) const {

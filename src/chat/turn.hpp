@@ -35,6 +35,7 @@ class turn {
   message& bot_phrase(std::string_view key, const std::vector<filling>& with = {});
   message& system_phrase(std::string_view key, const std::vector<filling>& with = {});
   std::string phrase(std::string_view key, const std::vector<filling>& with = {}) const;
+  /// In the clinic's zone, which is named: the visitor may read it elsewhere.
   std::string spoken(time_point t) const;
   intent::choice choice(std::string_view id) const;
   std::vector<intent::choice> choices(const std::vector<std::string>& ids) const;

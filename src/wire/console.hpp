@@ -59,6 +59,7 @@ struct inbox_frame {
   bool admin = false;
   std::span<const presence> staff;
   std::span<const summary> conversations;
+  std::string_view time_zone;  ///< of the clinic, an IANA name
 };
 /// The requests of the frame are those of its conversations that have one.
 std::string encode(const inbox_frame& f);

@@ -49,6 +49,7 @@ std::string encode(const inbox_frame& f) {
   to.open_object().field("type", "inbox").field("cursor", f.cursor);
   to.key("me").open_object().field("id", f.me.who.id.text()).field("name", f.me.who.name);
   to.field("role", f.admin ? "admin" : "staff").field("available", f.me.available).close_object();
+  to.field("time_zone", f.time_zone);
   write_staff(to, f.staff);
   to.key("conversations").open_array();
   for (const auto& s : f.conversations) write(to, s);

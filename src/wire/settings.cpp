@@ -79,7 +79,7 @@ std::string encode_settings(
     write_welcome(to, rules, static_cast<intent::language>(i));
   }
   to.close_object().field("open", now.open).field("staff_online", now.staff_online);
-  to.field("opens_at", now.opens_at);
+  to.field("opens_at", now.opens_at).field("time_zone", m.settings.time_zone);
   write_crisis(to, m);
   to.close_object();
   return to.take();

@@ -280,6 +280,10 @@ export interface Settings {
    */
   opens_at?: string;
   /**
+   * The clinic's, an IANA name such as America/New_York: times are shown in it.
+   */
+  time_zone: string;
+  /**
    * Kept by the widget for when the server is down.
    */
   crisis: {
@@ -701,6 +705,10 @@ export interface InboxFrame {
     role: Role;
     available: boolean;
   };
+  /**
+   * The clinic's, an IANA name such as America/New_York: times are shown in it.
+   */
+  time_zone: string;
   staff: Availability[];
   conversations: Summary[];
   requests: Request[];

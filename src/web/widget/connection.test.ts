@@ -48,6 +48,7 @@ const welcome = (token: string): VisitorEvent => ({
     welcome: { en: { text: "", choices: [] }, es: { text: "", choices: [] } },
     open: true,
     staff_online: true,
+    time_zone: "America/New_York",
     crisis: { title: { en: "", es: "" }, actions: { en: [], es: [] } },
   },
 });

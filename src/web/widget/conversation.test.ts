@@ -23,6 +23,7 @@ const settings: Settings = {
   welcome: { en: { text: "w", choices: [] }, es: { text: "w", choices: [] } },
   open: true,
   staff_online: true,
+  time_zone: "America/New_York",
   crisis: { title: { en: "t", es: "t" }, actions: { en: [], es: [] } },
 };
 const at = "2026-03-10T13:30:00.123Z";

@@ -67,7 +67,8 @@ TEST_CASE("summaries and the inbox fit the console's schema", "[wire][schema]") 
       {conversation_id::random(), &full, 1, true},
       {conversation_id::random(), &fresh, std::nullopt, false}};
   const std::vector<wire::presence> staff{{samples::ana(), true}, {samples::ana(), false}};
-  CHECK(of_console(wire::encode(wire::inbox_frame{5, staff[0], true, staff, all})) == "");
+  const wire::inbox_frame inbox{5, staff[0], true, staff, all, "America/New_York"};
+  CHECK(of_console(wire::encode(inbox)) == "");
   CHECK(of_console(wire::encode_summary(6, all[0])) == "");
   CHECK(of_console(wire::encode_summary(7, all[1])) == "");
   CHECK(of_console(wire::encode_gone(8, all[0].id)) == "");

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCalendarEvent, IconClockHour4 } from "@tabler/ic
 import type { Summary } from "../../shared/wire";
 import { Go } from "../app/Go";
 import { addresses } from "../app/route";
-import { since } from "../parts/time";
+import { inFull, since } from "../parts/time";
 import { When } from "../parts/When";
 import { text } from "../text";
 import styles from "./ConversationList.module.css";
@@ -65,7 +65,7 @@ export function ConversationRow(props: {
           </span>
         )}
         {waiting && (
-          <span className={styles.tag} data-kind="waiting">
+          <span className={styles.tag} data-kind="waiting" title={inFull(waiting)}>
             <IconClockHour4 size={14} aria-hidden />
             {words.waiting(since(waiting, now))}
             {summary.position && ` · ${words.position(summary.position)}`}

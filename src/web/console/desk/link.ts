@@ -3,6 +3,7 @@
 // was not acknowledged, with the same ids.
 import type { ConsoleCommand, ConsoleEvent } from "../../shared/wire";
 import { get, Refusal } from "../app/rest";
+import { setClinicZone } from "../parts/time";
 import { sessionEnded } from "../session/session";
 import { contiguousSeq, lastSeq } from "./messages";
 import type { Command } from "./state";
@@ -104,6 +105,7 @@ function greet() {
 function hear(data: string) {
   const frame = JSON.parse(data) as ConsoleEvent;
   const before = useDesk.getState().open;
+  if (frame.type === "inbox") setClinicZone(frame.time_zone);
   dispatch({ kind: "frame", frame });
   const { open } = useDesk.getState();
   if (open?.gap && !before?.gap) {

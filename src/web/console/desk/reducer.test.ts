@@ -29,6 +29,7 @@ function inbox(cursor: number, conversations: Summary[]): ConsoleEvent {
     type: "inbox",
     cursor,
     me: { id: "ana", name: "Ana", role: "staff", available: true },
+    time_zone: "America/New_York",
     staff: [{ id: "ana", name: "Ana", available: true }],
     conversations,
     requests: [],

@@ -13,7 +13,7 @@ const words = text.common;
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let clinicZone: string | null = null;
 
-/** Told by the server or the rules; until then the browser's zone is used, and named. */
+/** Told with the first list, or by the rules; until then the browser's zone is used, and named. */
 export function setClinicZone(zone: string | null) {
   clinicZone = zone;
 }
