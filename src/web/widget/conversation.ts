@@ -108,6 +108,11 @@ export function unread(state: Conversation): number {
   return state.messages.filter((m) => m.from !== "visitor" && m.seq > state.seen).length;
 }
 
+/** The seq of the visitor's last message; 0 for none. */
+export function lastOwn(state: Conversation): number {
+  return Math.max(0, ...state.messages.map((m) => (m.from === "visitor" ? m.seq : 0)));
+}
+
 /** The next message to send: one at a time, so that a refused one is not overtaken. */
 export function nextToSend(state: Conversation): Outgoing | undefined {
   if (state.link !== "online" || needsNotice(state)) return undefined;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds what can be tapped in plain text: web addresses, e-mail addresses, US telephone numbers.
+// Finds what can be tapped in plain text: web addresses, e-mail addresses, US telephone numbers
+// with 911 and 988 among them.
 
 export interface Piece {
   text: string;
@@ -7,7 +8,7 @@ export interface Piece {
 }
 
 const tappable =
-  /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|((?:\+?1[ .-]?)?(?:\(\d{3}\)[ ]?|\b\d{3}[ .-])\d{3}[ .-]\d{4}\b)/g;
+  /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|((?:\+?1[ .-]?)?(?:\(\d{3}\)[ ]?|\b\d{3}[ .-])\d{3}[ .-]\d{4}\b)|\b(?:911|988)\b(?![-.]?\d)/g;
 
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];

@@ -7,12 +7,13 @@ import { themeOf } from "./colour";
 import { createConnection } from "./connection";
 import { type Conversation, type Event, type LocalEvent, nothing, step } from "./conversation";
 import { type Desk, setDesk } from "./desk";
-import { createMemory } from "./memory";
+import { attempt, createMemory } from "./memory";
 import { pickLang, readOptions } from "./options";
 import { createSettler, watchVisibleArea } from "./settle";
 import { attachStyle } from "./sheet";
 import { createStore } from "./store";
 import { createSurface } from "./surface";
+import { setClinicZone } from "./times";
 import { change, closed } from "./view";
 import { Widget } from "./Widget";
 import { words } from "./words";
@@ -22,9 +23,9 @@ function start(script: HTMLScriptElement) {
   const options = readOptions({ ...script.dataset });
   const memory = createMemory(
     server.origin,
-    allowed(() => localStorage),
+    attempt(() => localStorage),
   );
-  const page = allowed(() => sessionStorage);
+  const page = attempt(() => sessionStorage);
   const openKey = `frontdesk ${server.origin} open`;
   const draftKey = `frontdesk ${server.origin} draft`;
   const kept = memory.read();
@@ -46,7 +47,7 @@ function start(script: HTMLScriptElement) {
   });
   const view = createStore(change, {
     ...closed,
-    draft: allowed(() => page?.getItem(draftKey)) ?? "",
+    draft: attempt(() => page?.getItem(draftKey)) ?? "",
   });
   const connection = createConnection(
     `${server.protocol === "http:" ? "ws:" : "wss:"}//${server.host}/v1/chat`,
@@ -89,6 +90,7 @@ function start(script: HTMLScriptElement) {
       clinic: chat.settings?.clinic || words[lang].clinic,
     };
     setDesk(now);
+    setClinicZone(chat.settings?.time_zone);
     mount.lang = lang;
     render(<Widget />, mount);
     settle.after(now);
@@ -169,8 +171,8 @@ function start(script: HTMLScriptElement) {
   view.listen((now, before) => {
     if (gone) return;
     if (now.open && !before.open) connection.open();
-    allowed(() => page?.setItem(openKey, now.open ? "1" : ""));
-    allowed(() => page?.setItem(draftKey, now.draft));
+    attempt(() => page?.setItem(openKey, now.open ? "1" : ""));
+    attempt(() => page?.setItem(draftKey, now.draft));
     draw();
   });
   memory.onChange((now) => {
@@ -200,22 +202,13 @@ function start(script: HTMLScriptElement) {
 
   // On a desk the panel stays open from page to page; on a phone it would hide the page just chosen.
   const wide = matchMedia("(min-width: 600px) and (min-height: 560px)").matches;
-  const wasOpen = allowed(() => page?.getItem(openKey));
+  const wasOpen = attempt(() => page?.getItem(openKey));
   document.body.append(host);
   draw();
   does.show({ open: wide && (wasOpen === "1" || (options.open && wasOpen !== "")) });
   // A known visitor is connected at once, for the badge; a new one costs the server nothing yet.
   if (kept.token || store.get().outbox.length > 0) connection.open();
   surface.ready();
-}
-
-/** Reading storage can throw where the browser blocks it. */
-function allowed<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }
 
 /** crypto.randomUUID exists only on https pages and localhost; an object URL ends in a UUID everywhere. */

@@ -29,7 +29,7 @@ export interface Memory {
 }
 
 /** `storage` may be missing or refuse (private windows, blocked cookies): then only this page remembers. */
-export function createMemory(origin: string, storage: Storage | null): Memory {
+export function createMemory(origin: string, storage: Storage | undefined): Memory {
   const key = `frontdesk ${origin}`;
   const prefix = `${key} unsent `;
   const get = <T>(k: string) =>
@@ -61,7 +61,8 @@ export function createMemory(origin: string, storage: Storage | null): Memory {
   };
 }
 
-function attempt<T>(action: () => T): T | undefined {
+/** Even reading can throw where the browser blocks it. */
+export function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a drawing cannot say and has to be done to the document after it: focus, scrolling, the
 // height of the field.
+import { lastOwn } from "./conversation";
 import type { Desk } from "./desk";
 import { firstFocus } from "./focus";
 
 /** Within this distance of the end the visitor is taken to read along. */
 const near_px = 80;
+/** What comes within this time belongs to one answer, and is read from its first line on. */
+const burst_ms = 5_000;
 /** What is new appears below the time and name that stand above it. */
 const above_px = 56;
 
@@ -44,6 +47,9 @@ export function createSettler(root: ShadowRoot) {
       if (was.open) find(".launcher")?.focus();
     } else if (now.forgetting) {
       if (!was.forgetting) find(".dialog .plain")?.focus();
+    } else if ((was.menu || was.forgetting) && !now.menu && !now.reading) {
+      // Back to where the menu was opened from, not to where a finger did something else meanwhile.
+      if (!panel.matches(":focus-within")) find("[aria-expanded]")?.focus();
     } else if (!was.open || !panel.matches(":focus-within")) {
       // Just opened, or what had the focus is gone. A panel that was open when the page was loaded
       // does not take it from the page.
@@ -66,7 +72,12 @@ export function createSettler(root: ShadowRoot) {
     ].join();
     if (nowTail === tail) return;
     const news = seq > shown && shown > 0;
-    const first = news && list.querySelector<HTMLElement>(`[data-seq="${shown + 1}"]`);
+    // With the frames of one answer coming one by one, the card with 988 must not be pushed out of sight
+    // by the sentences after it.
+    const start = chat.messages.find(
+      (m) => m.seq > lastOwn(chat) && Date.parse(m.at) > Date.parse(last?.at ?? "") - burst_ms,
+    );
+    const first = news && list.querySelector<HTMLElement>(`[data-seq="${start?.seq}"]`);
     const writing = chat.outbox.length > 0;
     if (atEnd || writing || shown === 0) {
       const end = list.scrollHeight - list.clientHeight;

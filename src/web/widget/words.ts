@@ -23,14 +23,11 @@ const pairs = {
   you: ["You", "Usted"],
   ended: ["Conversation ended", "Conversación terminada"],
   waiting: ["Waiting for a person", "Esperando a una persona"],
-  intro: [
-    "You are writing with an automated assistant, not a person. It is not for emergencies.",
-    "Le responde un asistente automático, no una persona. No es para emergencias.",
-  ],
   emergency: [
     "In danger now: call 911. In crisis: call or text 988, day or night.",
     "Si hay peligro ahora, llame al 911. En una crisis, llame o envíe un texto al 988, a toda hora.",
   ],
+  connecting: ["Connecting", "Conectando"],
   offlineLine: [
     "We cannot reach the clinic. We keep trying.",
     "No logramos conectar con la clínica. Seguimos intentando.",
@@ -133,10 +130,6 @@ const pairs = {
   rateHigh: ["Very good", "Muy bien"],
   rateOf: [(n: number) => `${n} of 5`, (n: number) => `${n} de 5`],
   rated: ["Thank you. Your rating was sent.", "Gracias. Enviamos su calificación."],
-  endedLine: [
-    "This conversation has ended. Write again any time to go on.",
-    "Esta conversación terminó. Escriba cuando quiera para seguir.",
-  ],
   end: ["End conversation", "Terminar la conversación"],
   forget: ["Erase my conversation", "Borrar mi conversación"],
   forgetTitle: ["Erase this conversation?", "¿Borrar esta conversación?"],

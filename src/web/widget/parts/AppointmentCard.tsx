@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AppointmentCard as Card } from "../../shared/wire";
 import { desk } from "../desk";
+import { DayAndTime } from "./DayAndTime";
 import { Icon } from "./Icon";
 
 /** A confirmed time. */
@@ -13,7 +14,7 @@ export function AppointmentCard({ card }: { card: Card }) {
         {words.appointmentTitle}
       </h3>
       <p class="when">
-        <time dateTime={card.at}>{card.label}</time>
+        <DayAndTime at={card.at} />
       </p>
       <p class="soft">{clinic}</p>
     </section>

@@ -4,7 +4,7 @@ import { desk } from "../desk";
 import { PlainText } from "./PlainText";
 import { QuickReplies } from "./QuickReplies";
 
-/** What stands at the beginning of every conversation: that this is a machine, where help is, a welcome. */
+/** What stands at the beginning of every conversation: where help is, and who answers. */
 export function FirstWords() {
   const { chat, words, lang } = desk();
   const welcome = chat.settings?.welcome[lang] ?? chat.settings?.welcome.en;
@@ -12,9 +12,7 @@ export function FirstWords() {
   return (
     <div class="first">
       <div class="safety">
-        <p>
-          {words.intro} {words.emergency}
-        </p>
+        <PlainText text={words.emergency} />
       </div>
       {welcome && (
         <div class="group bot">

@@ -8,7 +8,7 @@ export function HelpAction({ action }: { action: Action }) {
   return (
     <li>
       <Link href={action.href}>
-        {/^tel:/.test(action.href) && <Icon name="phone" />}
+        {/^http/.test(action.href) || <Icon name={/^tel/.test(action.href) ? "phone" : "chat"} />}
         {action.label}
       </Link>
     </li>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { lastOwn } from "../conversation";
 import { desk } from "../desk";
 import type { Group } from "../grouping";
-import { clock, daysAgo, longDay } from "../times";
+import { clock, daysAgo, inFull, longDay } from "../times";
 import { Icon } from "./Icon";
 import { MessageBubble } from "./MessageBubble";
 
@@ -12,41 +13,36 @@ export function MessageGroup({ group }: { group: Group }) {
   const last = messages.at(-1);
   if (!last) return null;
   const mine = from === "visitor";
+  const system = from === "system";
   const speaker = mine ? words.you : from === "bot" ? words.assistant : (name ?? words.staff);
-  const lastOwn = Math.max(
-    0,
-    ...chat.messages.filter((m) => m.from === "visitor").map((m) => m.seq),
-  );
   const read = chat.status === "staff" || chat.readByClinic > 0;
   return (
     <>
       {day && <p class="day">{dayName(day)}</p>}
-      {from === "system" ? (
-        messages.map((m) => (
-          <p key={m.seq} class="system" data-seq={m.seq}>
-            {m.text}
-          </p>
-        ))
-      ) : (
-        <div class={`group ${from}`}>
+      <div class={`group ${from}`}>
+        {!system && (
           <p class={mine ? "speaker hidden" : "speaker"}>
             {from === "staff" && <Icon name="person" />}
             {speaker}
           </p>
-          {messages.map((m) => (
-            <MessageBubble key={m.seq} message={m} />
-          ))}
+        )}
+        {messages.map((m) => (
+          <MessageBubble key={m.seq} message={m} />
+        ))}
+        {!system && (
           <p class="time">
-            <time dateTime={last.at}>{clock(lang, last.at)}</time>
-            {mine && last.seq === lastOwn && (
+            <time dateTime={last.at} title={inFull(lang, last.at)}>
+              {clock(lang, last.at)}
+            </time>
+            {mine && last.seq === lastOwn(chat) && (
               <>
                 {" · "}
                 {read && chat.readByClinic >= last.seq ? words.read : words.sent}
               </>
             )}
           </p>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 

@@ -13,7 +13,6 @@ import { Unsent } from "./Unsent";
 /** The conversation. */
 export function MessageList() {
   const { chat, view, words } = desk();
-  const begun = chat.messages.length > 0;
   return (
     <div class="list-box">
       {/* Scrolls, so the keyboard must reach it. */}
@@ -32,8 +31,7 @@ export function MessageList() {
               <CrisisCard {...crisisHelp()} />
             </div>
           )}
-          {begun && chat.status === "closed" && <p class="system">{words.endedLine}</p>}
-          {chat.erased && <p class="system">{words.erased}</p>}
+          {chat.erased && <p class="told">{words.erased}</p>}
         </div>
         <QuickReplies choices={activeChoices(chat.messages, chat.outbox.length > 0)} />
         <Typing />

@@ -37,6 +37,11 @@ export function Panel() {
       <div class="foot">
         {needsNotice(chat) || view.reading ? (
           <PrivacyNotice />
+        ) : !chat.settings && chat.link !== "offline" ? (
+          // Whether the notice has to come first is not known yet: a field shown now would vanish.
+          <p class="connecting" role="status">
+            {words.connecting}
+          </p>
         ) : (
           <>
             {chat.status === "closed" && chat.messages.length > 0 && <Rating />}

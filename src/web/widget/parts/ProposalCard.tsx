@@ -2,6 +2,7 @@
 import type { ProposalCard as Card } from "../../shared/wire";
 import { desk } from "../desk";
 import { proposalOpen } from "../grouping";
+import { DayAndTime } from "./DayAndTime";
 import { Icon } from "./Icon";
 
 /** Times that the clinic offers, to be answered with one tap. */
@@ -26,7 +27,7 @@ export function ProposalCard({ card, seq }: { card: Card; seq: number }) {
             disabled={!open}
             onClick={() => say(time.label, `proposal.${time.id}`)}
           >
-            {time.label}
+            <DayAndTime at={time.at} />
           </button>
         ))}
         <button

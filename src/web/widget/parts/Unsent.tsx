@@ -16,15 +16,15 @@ export function Unsent({ outgoing }: { outgoing: Outgoing }) {
       </div>
       <p class="time">
         {refused ? words.refused : stuck ? words.notYet : words.sending}
-        {(refused || stuck) && (
-          <button type="button" class="inline" onClick={() => retry(id)}>
-            {words.again}
-          </button>
-        )}
         {refused && (
-          <button type="button" class="inline" onClick={() => discard(id)}>
-            {words.discard}
-          </button>
+          <>
+            <button type="button" class="inline" onClick={() => retry(id)}>
+              {words.again}
+            </button>
+            <button type="button" class="inline" onClick={() => discard(id)}>
+              {words.discard}
+            </button>
+          </>
         )}
       </p>
     </div>
