@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // What only this clinic knows; what is not known yet comes first, with what depends on it.
-import { TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Rules } from "../../../shared/wire";
 import { Empty } from "../../parts/Empty";
 import { text } from "../../text";
-import { PageHead } from "../PageHead";
 import { useDraftRules, usePublished } from "../rulesStore";
+import { SearchedPage } from "../SearchedPage";
 import { Section } from "../Section";
-import { factsUsed } from "../warnings";
+import { factsUsed, plainForm } from "../warnings";
 import { FactRow } from "./FactRow";
 
 const words = text.admin.facts;
 
 export function FactsPage() {
+  return (
+    <SearchedPage title={text.admin.parts.facts} lead={words.lead} hint={words.searchHint}>
+      {(query) => <FactsFound query={query} />}
+    </SearchedPage>
+  );
+}
+
+function FactsFound({ query }: { query: string }) {
   const rules = useDraftRules();
   const published = usePublished();
-  const [query, setQuery] = useState("");
   const users = useMemo(() => topicsByFact(rules), [rules]);
   const names = Object.keys(rules.facts).filter((name) =>
-    name.replace(/_/g, " ").includes(query.trim().toLowerCase().replace(/_/g, " ")),
+    plainForm(name).includes(plainForm(query)),
   );
   // By what is published, not by the draft: a field that moves away while one types is no field.
   const unknown = names.filter((name) => (published.facts[name] ?? null) === null);
@@ -35,15 +40,6 @@ export function FactsPage() {
   );
   return (
     <>
-      <PageHead title={text.admin.parts.facts} lead={words.lead} />
-      <TextInput
-        mb="md"
-        leftSection={<IconSearch size={16} />}
-        aria-label={words.searchHint}
-        placeholder={words.searchHint}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
       {names.length === 0 && <Empty title={words.none} />}
       {unknown.length > 0 && (
         <Section title={words.unknownTitle(unknown.length)}>{unknown.map(row)}</Section>

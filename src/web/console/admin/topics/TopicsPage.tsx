@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // All topics by group, with what should be looked at.
-import { Button, Checkbox, Group, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { Button, Checkbox, Group } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Intent } from "../../../shared/wire";
 import { Empty } from "../../parts/Empty";
 import { text } from "../../text";
 import { editedItems } from "../edits";
 import { PageHead } from "../PageHead";
 import { useDraftRules, usePublished, useRulesStore } from "../rulesStore";
+import { SearchField } from "../SearchField";
 import { plainForm, type Warning, warningsOf } from "../warnings";
 import { NewTopic } from "./NewTopic";
 import { TopicGroup } from "./TopicGroup";
@@ -19,6 +20,8 @@ export interface TopicLine {
   topic: Intent;
   warnings: Warning[];
   edited: "added" | "changed" | null;
+  /** All that a search looks at, made once: it is read at each key. */
+  haystack: string;
 }
 
 export function TopicsPage() {
@@ -35,11 +38,13 @@ export function TopicsPage() {
     return rules.intents.map((topic): TopicLine => {
       const item = items.find((one) => one.key === topic.id);
       const edited = item && item.kind !== "removed" ? item.kind : null;
-      return { topic, warnings: warningsOf(topic, rules, today), edited };
+      const warnings = warningsOf(topic, rules, today);
+      return { topic, warnings, edited, haystack: haystackOf(topic) };
     });
   }, [rules, edits, published]);
+  const wanted = plainForm(useDeferredValue(query));
   const shown = lines.filter(
-    (line) => fits(line.topic, query) && (!onlyWarnings || line.warnings.length > 0),
+    ({ haystack, warnings }) => haystack.includes(wanted) && (!onlyWarnings || warnings.length > 0),
   );
 
   return (
@@ -50,14 +55,7 @@ export function TopicsPage() {
         </Button>
       </PageHead>
       <Group mb="md">
-        <TextInput
-          flex={1}
-          leftSection={<IconSearch size={16} />}
-          aria-label={words.searchHint}
-          placeholder={words.searchHint}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchField hint={words.searchHint} query={query} onChange={setQuery} />
         <Checkbox
           label={words.onlyWarnings}
           checked={onlyWarnings}
@@ -73,15 +71,8 @@ export function TopicsPage() {
   );
 }
 
-function fits(topic: Intent, query: string): boolean {
-  const wanted = plainForm(query);
-  if (!wanted) return true;
-  const texts = [topic.title.en, topic.title.es, ...Object.values(topic.examples).flat()];
-  return (
-    topic.id.includes(query.trim().toLowerCase()) ||
-    texts.some((one) => plainForm(one).includes(wanted))
-  );
-}
+const haystackOf = ({ id, title, examples }: Intent) =>
+  [id, title.en, title.es, ...Object.values(examples).flat()].map(plainForm).join("\n");
 
 function grouped(lines: TopicLine[]): [string, TopicLine[]][] {
   const groups = new Map<string, TopicLine[]>();
