@@ -2,7 +2,7 @@
 // Examples in all languages side by side, and the patterns for those who know them.
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Lang } from "../../../shared/wire";
 import { text } from "../../text";
 import styles from "../admin.module.css";
@@ -18,7 +18,9 @@ const names = text.admin.languages;
 export function ExamplesSection({ topic, onChange }: SectionProps) {
   const rules = useDraftRules();
   const languages = languagesOf(rules);
-  const owners = useMemo(() => exampleOwners(rules), [rules]);
+  // Thousands of examples are compared: after the drawing of what was typed, not before it.
+  const settled = useDeferredValue(rules);
+  const owners = useMemo(() => exampleOwners(settled), [settled]);
   const [patterns, setPatterns] = useState(false);
 
   function flag(line: string): string | null {
@@ -43,6 +45,7 @@ export function ExamplesSection({ topic, onChange }: SectionProps) {
               lines={topic.examples[language] ?? []}
               name={(n) => words.example(n, names[language])}
               adder={words.addExample(names[language])}
+              finder={words.findExample(names[language])}
               flag={flag}
               onChange={(lines) => onChange({ examples: { ...topic.examples, [language]: lines } })}
             />
@@ -71,6 +74,7 @@ export function ExamplesSection({ topic, onChange }: SectionProps) {
               lines={topic.patterns?.[language] ?? []}
               name={(n) => words.pattern(n, names[language])}
               adder={words.addPattern(names[language])}
+              finder={words.findPattern(names[language])}
               onChange={(lines) => setPattern(language, lines)}
             />
           ))}

@@ -54,6 +54,7 @@ export function FollowUpsSection({ topic, onChange }: SectionProps) {
                 lines={followUp.examples[language] ?? []}
                 name={(n) => words.example(n, names[language])}
                 adder={words.addExample(names[language])}
+                finder={words.findExample(names[language])}
                 onChange={(lines) => {
                   const examples = { ...followUp.examples, [language]: lines };
                   set(replaced(list, index, { ...followUp, examples }));
