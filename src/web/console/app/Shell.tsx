@@ -8,11 +8,14 @@ import { startLink, stopLink } from "../desk/link";
 import { Notices } from "../desk/Notices";
 import { dispatch } from "../desk/store";
 import { keepUnsent } from "../desk/unsent";
+import { Empty } from "../parts/Empty";
 import { Loading } from "../parts/Loading";
 import { RequestsPage } from "../requests/RequestsPage";
+import { text } from "../text";
+import { Go } from "./Go";
 import { Palette } from "./Palette";
 import { Rail } from "./Rail";
-import type { Route } from "./route";
+import { addresses, type Route } from "./route";
 import styles from "./Shell.module.css";
 import { ShortcutSheet } from "./ShortcutSheet";
 
@@ -37,6 +40,11 @@ export function Shell({ me, route }: { me: Me; route: Route }) {
       <div className={styles.page}>
         {route.page === "requests" && <RequestsPage />}
         {route.page === "desk" && <DeskPage conversation={route.conversation} />}
+        {route.page === "admin" && me.role !== "admin" && (
+          <Empty title={text.common.adminsOnly} lead={text.common.adminsOnlyLead}>
+            <Go to={addresses.desk}>{text.common.toDesk}</Go>
+          </Empty>
+        )}
         {route.page === "admin" && me.role === "admin" && (
           <Suspense fallback={<Loading lines={8} />}>
             <AdminPages part={route.part} id={route.id} />

@@ -3,6 +3,7 @@
 import { IconMessages } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { Empty } from "../parts/Empty";
+import { Failed } from "../parts/Failed";
 import { Loading } from "../parts/Loading";
 import { useNow } from "../parts/useNow";
 import { text } from "../text";
@@ -10,6 +11,7 @@ import { AvailableSwitch } from "./AvailableSwitch";
 import { ConnectionLine } from "./ConnectionLine";
 import styles from "./ConversationList.module.css";
 import { ListSection } from "./ListSection";
+import { connectNow } from "./link";
 import { OlderConversations } from "./OlderConversations";
 import { sectionKeys, sectionsOf } from "./sections";
 import { useDesk } from "./store";
@@ -19,6 +21,7 @@ const words = text.desk;
 export function ConversationList({ chosen }: { chosen: string | null }) {
   const conversations = useDesk((state) => state.conversations);
   const me = useDesk((state) => state.me);
+  const link = useDesk((state) => state.link);
   const sections = useMemo(() => sectionsOf({ conversations, me }), [conversations, me]);
   const now = useNow();
   const empty = Object.keys(conversations).length === 0;
@@ -31,7 +34,8 @@ export function ConversationList({ chosen }: { chosen: string | null }) {
       </header>
       <ConnectionLine />
       <div className={styles.scroll}>
-        {!me && <Loading lines={8} tall={54} />}
+        {!me && link !== "failed" && <Loading lines={8} tall={54} />}
+        {!me && link === "failed" && <Failed detail={words.link.failed} again={connectNow} />}
         {me && empty && (
           <Empty
             icon={<IconMessages size={32} stroke={1.4} />}

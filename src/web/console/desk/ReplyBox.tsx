@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The place to write: a reply when this person holds the conversation, a private note always.
-import { Button, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Summary } from "../../shared/wire";
 import { text } from "../text";
@@ -57,17 +57,5 @@ export function ReplyBox({ summary }: { summary: Summary }) {
         />
       )}
     </div>
-  );
-}
-
-export function SendButton(props: { kind: Kind; disabled: boolean; onClick: () => void }) {
-  return (
-    <Button
-      onClick={props.onClick}
-      disabled={props.disabled}
-      {...(props.kind === "note" ? { variant: "default" } : {})}
-    >
-      {props.kind === "note" ? words.saveNote : words.send}
-    </Button>
   );
 }

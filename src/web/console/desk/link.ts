@@ -118,7 +118,7 @@ async function lost(code: number) {
   if (!wanted) return;
   if (code === closedSignedOut) return sessionEnded();
   const live = useDesk.getState().link === "live";
-  dispatch({ kind: "link", link: useDesk.getState().me ? "reconnecting" : "connecting" });
+  dispatch({ kind: "link", link: useDesk.getState().me ? "reconnecting" : "failed" });
   // A refused upgrade tells a page nothing about why; the session's own address does.
   if (!live && (await signedOut())) return sessionEnded();
   const wait = Math.min(waitMaxMs, waitFirstMs * 2 ** tries) * (0.75 + Math.random() / 2);

@@ -12,8 +12,11 @@ import type {
   Summary,
 } from "../../shared/wire";
 
-/** `connecting`: never live yet. `reconnecting`: was live, trying again. `ended`: signed out. */
-export type Link = "connecting" | "live" | "reconnecting" | "ended";
+/**
+ * `connecting`: never live yet. `failed`: never live, and an attempt has failed. `reconnecting`: was
+ * live, trying again. `ended`: signed out.
+ */
+export type Link = "connecting" | "failed" | "live" | "reconnecting" | "ended";
 
 /** What the server acknowledges. */
 export type Command = Extract<ConsoleCommand, { id: string }>;

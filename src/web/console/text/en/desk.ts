@@ -35,6 +35,7 @@ export const desk = {
   language: (name: string) => `Writes ${name}`,
   link: {
     connecting: "Connecting…",
+    failed: "The server does not answer. The console keeps trying.",
     live: "Connected. What you see is up to date.",
     reconnecting: "Connection lost. Trying again; replies are kept and sent later.",
     ended: "Signed out",
