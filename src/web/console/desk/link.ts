@@ -13,6 +13,8 @@ const subprotocol = "frontdesk.console.v1";
 /** The server closes with this when the login ended while the socket was open. */
 const closedSignedOut = 4401;
 const waitFirstMs = 500;
+/** A commit takes milliseconds: without an answer by then the connection is dead, whatever TCP believes. */
+const ackMs = 10_000;
 /** Staff look at the screen: longer waits would look like a broken page. */
 const waitMaxMs = 10_000;
 
@@ -24,6 +26,7 @@ let wanted = false;
 export function startLink() {
   wanted = true;
   window.addEventListener("online", connectNow);
+  window.addEventListener("offline", cut);
   document.addEventListener("visibilitychange", connectNow);
   connect();
 }
@@ -32,6 +35,7 @@ export function stopLink() {
   wanted = false;
   clearTimeout(timer);
   window.removeEventListener("online", connectNow);
+  window.removeEventListener("offline", cut);
   document.removeEventListener("visibilitychange", connectNow);
   socket?.close(1000);
   socket = null;
@@ -42,6 +46,17 @@ export function tell(frame: ConsoleCommand) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
 }
 
+/** Sends what is to be acknowledged. */
+function submit(what: Command) {
+  tell(what);
+  const over = socket;
+  setTimeout(() => {
+    const { outgoing } = useDesk.getState();
+    const waits = outgoing.some((out) => out.command.id === what.id && out.state === "sending");
+    if (waits && over && over === socket) cut();
+  }, ackMs);
+}
+
 // Omit over a union would keep only the common fields; this keeps each member whole.
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
@@ -50,14 +65,14 @@ export function command(wish: WithoutId<Command>): string {
   const id = crypto.randomUUID();
   const numbered = { ...wish, id } as Command;
   dispatch({ kind: "queue", command: numbered, at: new Date().toISOString() });
-  tell(numbered);
+  submit(numbered);
   return id;
 }
 
 export function retry(id: string) {
   dispatch({ kind: "retry", id });
   const out = useDesk.getState().outgoing.find((waiting) => waiting.command.id === id);
-  if (out) tell(out.command);
+  if (out) submit(out.command);
 }
 
 export function watch(conversation: string) {
@@ -98,7 +113,7 @@ function greet() {
   const { cursor, open, outgoing } = useDesk.getState();
   tell({ type: "hello", cursor });
   if (open) tell({ type: "open", conversation: open.id, after: contiguousSeq(open.messages) });
-  for (const out of outgoing) if (out.state === "sending") tell(out.command);
+  for (const out of outgoing) if (out.state === "sending") submit(out.command);
   dispatch({ kind: "link", link: "live" });
 }
 
@@ -111,6 +126,15 @@ function hear(data: string) {
   if (open?.gap && !before?.gap) {
     tell({ type: "open", conversation: open.id, after: contiguousSeq(open.messages) });
   }
+}
+
+/** Gives the socket up without waiting for its goodbye. */
+function cut() {
+  const dead = socket;
+  if (!dead) return;
+  socket = null; // so that its own close is not heard
+  dead.close();
+  lost(0);
 }
 
 async function lost(code: number) {
