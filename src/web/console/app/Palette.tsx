@@ -33,9 +33,10 @@ function usePaletteActions(me: Me): SpotlightActionGroupData[] {
   const conversations = useDesk((state) => state.conversations);
   const available = useDesk((state) => state.me?.available ?? false);
   const sound = useSound();
-  const page = (label: string, address: string) => ({
+  const page = (label: string, address: string, description = "") => ({
     id: address,
     label,
+    description,
     onClick: () => navigate(address),
   });
   return [
@@ -51,8 +52,8 @@ function usePaletteActions(me: Me): SpotlightActionGroupData[] {
     {
       group: words.palettePages,
       actions: [
-        page(text.common.pages.desk, addresses.desk),
-        page(text.common.pages.requests, addresses.requests),
+        page(text.common.pages.desk, addresses.desk, words.title),
+        page(text.common.pages.requests, addresses.requests, text.requests.title),
         ...(me.role === "admin"
           ? adminParts.map((part) => page(text.admin.parts[part], addresses.admin(part)))
           : []),

@@ -67,7 +67,9 @@ export function ConversationRow(props: {
         {waiting && (
           <span className={styles.tag} data-kind="waiting" title={inFull(waiting)}>
             <IconClockHour4 size={14} aria-hidden />
-            {words.waiting(since(waiting, now))}
+            {now - Date.parse(waiting) < 60_000
+              ? words.waitingNow
+              : words.waiting(since(waiting, now))}
             {summary.position && ` · ${words.position(summary.position)}`}
           </span>
         )}

@@ -32,7 +32,9 @@ export function WritingArea(props: {
   const typing = useTypingSign(summary.id, kind === "say");
   const left = textMax - [...value].length;
   const searching = kind === "say" && /^\/\S*$/.test(value);
-  const found = searching ? findReady(value.slice(1), summary.language) : [];
+  const found = searching
+    ? findReady(value.slice(1), summary.language, { staff: me, visitor: summary.visitor ?? "" })
+    : [];
 
   useEffect(() => {
     if (props.focus) field.current?.focus();
@@ -50,12 +52,7 @@ export function WritingArea(props: {
     field.current?.focus();
   }
   function insert(reply: ReadyReply) {
-    change(
-      reply.text
-        .replace("{staff}", me)
-        .replace("{visitor}", summary.visitor ?? "")
-        .trim(),
-    );
+    change(reply.text);
     field.current?.focus();
   }
   function press(event: KeyboardEvent) {
@@ -96,7 +93,7 @@ export function WritingArea(props: {
       />
       <div className={styles.foot}>
         <span className={left < 0 ? styles.over : left < 200 ? undefined : styles.hint}>
-          {left < 0 ? words.tooLong(-left) : left < 200 ? words.left(left) : words.enterHint}
+          {left < 0 ? words.tooLong(-left) : left < 200 ? words.left(left) : words.enterHint[kind]}
         </span>
         <SendButton kind={kind} disabled={!value.trim() || left < 0} onClick={send} />
       </div>

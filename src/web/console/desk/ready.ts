@@ -7,6 +7,12 @@ export interface ReadyReply {
   text: string;
 }
 
+/** What stands in braces in a ready reply. */
+export interface Names {
+  staff: string;
+  visitor: string;
+}
+
 // They ship with the console until the rules carry them: the wire has no place for them yet.
 const replies: Record<Lang, ReadyReply[]> = {
   en: [
@@ -45,7 +51,7 @@ const replies: Record<Lang, ReadyReply[]> = {
 };
 
 /** By the beginning of a name first, then by any word inside; in the visitor's language first. */
-export function findReady(query: string, language: Lang): ReadyReply[] {
+export function findReady(query: string, language: Lang, names: Names): ReadyReply[] {
   const other: Lang = language === "en" ? "es" : "en";
   const wanted = query.toLowerCase();
   const all = wanted ? [...replies[language], ...replies[other]] : replies[language];
@@ -53,5 +59,8 @@ export function findReady(query: string, language: Lang): ReadyReply[] {
   const inside = all.filter(
     (reply) => !byName.includes(reply) && reply.text.toLowerCase().includes(wanted),
   );
-  return [...byName, ...inside].slice(0, 7);
+  return [...byName, ...inside].slice(0, 7).map(({ name, text }) => ({
+    name,
+    text: text.replace("{staff}", names.staff).replace("{visitor}", names.visitor).trim(),
+  }));
 }

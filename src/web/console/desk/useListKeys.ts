@@ -15,13 +15,18 @@ function walk(by: 1 | -1) {
 const press = (shortcut: string) =>
   document.querySelector<HTMLElement>(`[data-shortcut="${shortcut}"]`)?.click();
 
+/** Not while a dialog is open: its Escape is its own, and what lies below it is out of reach. */
+const alone = (action: () => unknown) => () => {
+  if (!document.querySelector('[role="dialog"]')) action();
+};
+
 export function useListKeys(conversation: string | null) {
   useHotkeys([
-    ["j", () => walk(1)],
-    ["k", () => walk(-1)],
-    ["t", () => press("take")],
-    ["r", () => press("reply")],
-    ["n", () => press("note")],
-    ["Escape", () => conversation && navigate(addresses.desk), { preventDefault: false }],
+    ["j", alone(() => walk(1))],
+    ["k", alone(() => walk(-1))],
+    ["t", alone(() => press("take"))],
+    ["r", alone(() => press("reply"))],
+    ["n", alone(() => press("note"))],
+    ["Escape", alone(() => conversation && navigate(addresses.desk)), { preventDefault: false }],
   ]);
 }

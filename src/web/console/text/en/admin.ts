@@ -61,6 +61,8 @@ export const admin = {
     place: (file: string, line: number, column: number) =>
       `${file}, line ${line}, column ${column}`,
     go: "Go there",
+    others: (warnings: number, notes: number) =>
+      `${warnings === 1 ? "1 warning" : `${warnings} warnings`} and ${notes === 1 ? "1 note" : `${notes} notes`} about all rules; you can publish with them`,
   },
 
   trial: {

@@ -29,7 +29,8 @@ export const desk = {
   offline: "The visitor has left the page",
   onlineShort: "Online",
   offlineShort: "Away",
-  waiting: (since: string) => `Waiting ${since}`,
+  waiting: (since: string) => `Waiting for ${since}`,
+  waitingNow: "Waiting since just now",
   position: (n: number) => `No. ${n}`,
   positionLong: (n: number) => `Place ${n} in the queue`,
   language: (name: string) => `Writes ${name}`,
@@ -133,7 +134,10 @@ export const desk = {
   notePlaceholder: "Write a note for colleagues. The visitor never sees it.",
   send: "Send",
   saveNote: "Save note",
-  enterHint: "Enter sends, Shift + Enter makes a new line",
+  enterHint: {
+    say: "Enter sends, Shift + Enter makes a new line",
+    note: "Enter saves, Shift + Enter makes a new line",
+  },
   tooLong: (n: number) => `${n} characters too many`,
   left: (n: number) => `${n} characters left`,
   notHolder: {
