@@ -2,8 +2,8 @@
 // One changed place, before and after, so that a person can read it.
 import type { RevisionChange } from "../../../shared/wire";
 import { text } from "../../text";
-import { same } from "../edits";
 import { textDiff } from "../textDiff";
+import { differs } from "./differs";
 import styles from "./history.module.css";
 
 const words = text.admin.history;
@@ -27,10 +27,10 @@ function ValueChange({ before, after }: { before: unknown; after: unknown }) {
   }
   if (isObject(before) && isObject(after) && (before || after)) {
     const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-    const changed = keys.filter((key) => !same(before?.[key], after?.[key]));
+    const changed = keys.filter((key) => differs(before?.[key], after?.[key]));
     return changed.map((key) => (
       <div key={key} className={styles.key}>
-        <span className={styles.keyName}>{words.words[key] ?? key}</span>
+        <span className={styles.keyName}>{nameOf(key)}</span>
         <ValueChange before={before?.[key] ?? null} after={after?.[key] ?? null} />
       </div>
     ));
@@ -87,12 +87,14 @@ function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }
 
+/** Lists are counted from 1, as people do. */
+const nameOf = (key: string) =>
+  /^\d+$/.test(key) ? words.nth(Number(key) + 1) : (words.words[key] ?? key);
+
 /** "intents/ketamine.duration/answers/en/0/text" to "Topic ketamine.duration, answer, English, 1, text" */
 function readablePath(path: string): string {
   const steps = path.split("/").filter(Boolean);
-  const named = steps.map((step) =>
-    /^\d+$/.test(step) ? String(Number(step) + 1) : (words.words[step] ?? step),
-  );
+  const named = steps.map(nameOf);
   const [first = "", second, ...others] = named;
   return [second ? `${first} ${second}` : first, ...others].join(" › ");
 }

@@ -51,7 +51,7 @@ export function HistoryPage({ revision }: { revision: number | null }) {
                     <When at={item.at} className="quiet" />
                   </span>
                   <span>{item.note || words.noNote}</span>
-                  <span className="quiet">
+                  <span className={`quiet ${styles.summary}`}>
                     {item.by?.name ?? words.disk} · {item.summary}
                   </span>
                 </Go>

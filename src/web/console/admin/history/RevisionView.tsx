@@ -13,6 +13,7 @@ import { inFull } from "../../parts/time";
 import { text } from "../../text";
 import { loadRules } from "../rulesStore";
 import { ChangeView } from "./ChangeView";
+import { differs } from "./differs";
 import styles from "./history.module.css";
 
 const words = text.admin.history;
@@ -40,6 +41,8 @@ export function RevisionView({ revision, isCurrent }: { revision: number; isCurr
   if (asked.phase === "loading") return <Loading lines={5} />;
   if (asked.phase === "failed") return <Failed detail={asked.detail} again={asked.again} />;
   const { value } = asked;
+  // The server compares what is written; a person only wants to see what it means.
+  const changes = value.changes.filter(({ before, after }) => differs(before, after));
   return (
     <section className={styles.revision}>
       <header>
@@ -56,10 +59,8 @@ export function RevisionView({ revision, isCurrent }: { revision: number; isCurr
           </Button>
         )}
       </header>
-      <p className="quiet">
-        {value.changes.length === 0 ? words.none : words.changes(value.changes.length)}
-      </p>
-      {value.changes.map((change) => (
+      <p className="quiet">{changes.length === 0 ? words.none : words.changes(changes.length)}</p>
+      {changes.map((change) => (
         <ChangeView key={change.path} change={change} />
       ))}
       <Confirm

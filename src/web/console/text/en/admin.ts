@@ -334,6 +334,7 @@ export const admin = {
     choose: "Choose a revision to see what changed.",
     changes: (n: number) => (n === 1 ? "1 place changed" : `${n} places changed`),
     none: "No text changed in this revision.",
+    nth: (n: number) => `No. ${n}`,
     before: "Before",
     after: "After",
     rewritten: "Rewritten",
