@@ -47,7 +47,10 @@ it("keeps a proposal open until it is answered or replaced", () => {
     request: "r",
     times: [{ id: "a", at: at(0), label: "Tue 9:00" }],
   };
-  const proposed = [message(1, "staff", { card })];
+  const proposed = [
+    message(1, "staff", { card, choices: [{ id: "proposal.a", label: "Tue 9:00" }] }),
+  ];
+  expect(activeChoices(proposed, false)).toEqual([]); // the card itself has the buttons
   expect(proposalOpen(proposed, 1)).toBe(true);
   expect(proposalOpen([...proposed, message(2, "visitor", { text: "any other day?" })], 1)).toBe(
     true,

@@ -38,7 +38,9 @@ export function grouped(messages: readonly Message[]): Group[] {
 /** The quick replies that may be tapped now: those of the last message, while it is the last. */
 export function activeChoices(messages: readonly Message[], writing: boolean) {
   const last = messages.at(-1);
-  return !writing && last && last.from !== "visitor" ? (last.choices ?? []) : [];
+  // The card of a proposal has its own buttons.
+  const shown = !writing && last && last.from !== "visitor" && last.card?.kind !== "proposal";
+  return shown ? (last.choices ?? []) : [];
 }
 
 /** A proposal is open until it was answered or another card on the same request took its place. */
