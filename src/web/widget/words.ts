@@ -48,19 +48,18 @@ const pairs = {
   typing: [(name: string) => `${name} is writing`, (name: string) => `${name} está escribiendo`],
   person: ["Talk to a person", "Hablar con alguien"],
   book: ["Request a consultation", "Pedir una consulta"],
+  // Who waits may not have asked: after words of danger the desk calls a person by itself.
   queue: [
     (n: number) =>
-      n === 1
-        ? "You asked for a person. You are next in line."
-        : `You asked for a person. You are number ${n} in line.`,
+      n === 1 ? "You are next in line for a person." : `You are number ${n} in line for a person.`,
     (n: number) =>
       n === 1
-        ? "Pidió hablar con una persona. Sigue usted."
-        : `Pidió hablar con una persona. Es el número ${n} en la fila.`,
+        ? "Sigue usted para hablar con una persona."
+        : `Es el número ${n} en la fila para hablar con una persona.`,
   ],
   queueNoPlace: [
-    "You asked for a person. You can keep writing here.",
-    "Pidió hablar con una persona. Puede seguir escribiendo aquí.",
+    "You are waiting for a person. You can keep writing here.",
+    "Está esperando a una persona. Puede seguir escribiendo aquí.",
   ],
   closedUntil: [
     (when: string) => `The clinic is closed. It opens ${when}. You can leave a message.`,

@@ -35,7 +35,7 @@ export function MessageRow(props: { message: ConsoleMessage; first: boolean; see
         {message.text}
       </div>
       {message.card && <MessageCard card={message.card} />}
-      {message.choices && message.choices.length > 0 && (
+      {message.card?.kind !== "proposal" && message.choices && message.choices.length > 0 && (
         <ul className={styles.extras} aria-label={words.quickReplies}>
           {message.choices.map((choice) => (
             <li key={choice.id} className={styles.choice}>
