@@ -25,13 +25,17 @@ export class Program {
   private constructor(
     readonly folder: string,
     readonly port: number,
+    readonly options: string[],
   ) {}
 
-  /** Starts on a copy of the shipped rules, so that a story can publish without touching the project. */
-  static async start(): Promise<Program> {
+  /**
+   * Starts on a copy of the shipped rules, so that a story can publish without touching the project.
+   * `options` are further ones of `frontdesk serve`.
+   */
+  static async start(...options: string[]): Promise<Program> {
     const folder = mkdtempSync(join(tmpdir(), "frontdesk-browser-"));
     cpSync(join(root, "intents"), join(folder, "rules"), { recursive: true });
-    const program = new Program(folder, await freePort());
+    const program = new Program(folder, await freePort(), options);
     await program.run();
     return program;
   }
@@ -51,7 +55,10 @@ export class Program {
     const from = this.output.length;
     const child = spawn(
       binary,
-      ["serve", "--listen", `127.0.0.1:${this.port}`, "--data", join(this.folder, "data"), "--rules", join(this.folder, "rules")],
+      [
+        ...["serve", "--listen", `127.0.0.1:${this.port}`, "--data", join(this.folder, "data")],
+        ...["--rules", join(this.folder, "rules"), ...this.options],
+      ],
       { stdio: ["ignore", "pipe", "pipe"] },
     );
     this.child = child;
@@ -61,12 +68,12 @@ export class Program {
   }
 
   private async ready(child: ChildProcess, from: number): Promise<void> {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 120_000; // training takes 11 s on a quiet machine
     for (;;) {
       if (child.exitCode !== null) throw new Error(`the program ended:\n${this.output.slice(from)}`);
       const answer = await fetch(`${this.url}/readyz`).catch(() => null);
       if (answer?.ok) return;
-      if (Date.now() > deadline) throw new Error(`not ready in a minute:\n${this.output.slice(from)}`);
+      if (Date.now() > deadline) throw new Error(`not ready in two minutes:\n${this.output.slice(from)}`);
       await new Promise((next) => setTimeout(next, 50));
     }
   }

@@ -1,6 +1,9 @@
 // A member of staff or an admin: what a person does in the console, found by role and name.
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** Of the shipped rules (intents/settings.json). */
+export const clinicZone = "America/New_York";
+
 export class Staff {
   constructor(
     readonly page: Page,
@@ -49,12 +52,32 @@ export class Staff {
     await this.page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(this.log.getByText(text, { exact: true })).toBeVisible();
   }
-  /** Proposes one time: tomorrow at `time` (HH:MM) in the zone of the console's browser. */
+  async note(text: string): Promise<void> {
+    await this.page.getByText("Private note", { exact: true }).first().click();
+    await this.page.getByRole("textbox", { name: "Your private note" }).fill(text);
+    await this.page.getByRole("button", { name: "Save note" }).click();
+    await expect(this.log.getByRole("article").filter({ hasText: "Only staff see this" }).getByText(text)).toBeVisible();
+    await this.page.getByText("Reply", { exact: true }).first().click();
+  }
+  async handBack(): Promise<void> {
+    await this.page.getByRole("button", { name: "Hand back" }).click();
+    await expect(this.page.getByRole("button", { name: /^Take over/ }).first()).toBeVisible();
+  }
+  async close(): Promise<void> {
+    await this.page.getByRole("button", { name: "Close chat" }).click();
+    await this.page.getByRole("dialog").getByRole("button", { name: "Close the conversation" }).click();
+    await expect(this.page.getByText("This conversation is closed.")).toBeVisible();
+  }
+  /** The section of the list with this heading. */
+  section(heading: string | RegExp): Locator {
+    return this.page.getByRole("region", { name: heading });
+  }
+  /** Proposes one time: tomorrow at `time` (HH:MM) on the clinic's clock, wherever the browser is. */
   async proposeTomorrowAt(time: string): Promise<void> {
     const dialog = this.page.getByRole("dialog");
     const tomorrow = new Date(Date.now() + 24 * 3600 * 1000);
-    const day = [tomorrow.getFullYear(), tomorrow.getMonth() + 1, tomorrow.getDate()].map((n) => String(n).padStart(2, "0"));
-    await dialog.getByLabel("Time 1: day").fill(day.join("-"));
+    const day = new Intl.DateTimeFormat("sv", { timeZone: clinicZone }).format(tomorrow);
+    await dialog.getByLabel("Time 1: day").fill(day);
     await dialog.getByLabel("Time 1: clock time").fill(time);
     await dialog.getByRole("button", { name: "Send proposal" }).click();
     await expect(dialog).toBeHidden();

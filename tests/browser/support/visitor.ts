@@ -16,6 +16,9 @@ const names = {
     forget: "Erase my conversation",
     forgetYes: "Erase for good",
     end: "End conversation",
+    ended: /This conversation has ended/,
+    rate: "How was this chat?",
+    erased: "Your conversation has been erased.",
     sources: /^Sources/,
   },
   es: {
@@ -30,6 +33,9 @@ const names = {
     forget: "Borrar mi conversación",
     forgetYes: "Borrar para siempre",
     end: "Terminar la conversación",
+    ended: /Esta conversación terminó/,
+    rate: "¿Cómo le fue en este chat?",
+    erased: "Su conversación fue borrada.",
     sources: /^Fuentes/,
   },
 };
@@ -49,6 +55,13 @@ export class Visitor {
   get panel(): Locator {
     return this.page.getByRole("dialog", { name: this.words.panel });
   }
+  /** The button in the corner of the page, whatever it is called now. */
+  get launcher(): Locator {
+    return this.page.locator("frontdesk-widget").getByRole("button", { name: /^(Ask|Open|Haga|Abrir)/ });
+  }
+  get field(): Locator {
+    return this.panel.getByRole("textbox", { name: this.words.write });
+  }
   get log(): Locator {
     return this.panel.getByRole("log");
   }
@@ -61,7 +74,7 @@ export class Visitor {
   }
   /** Opens the chat; on the English demo page a visitor who writes Spanish switches the language first. */
   async open(): Promise<void> {
-    await this.page.locator("frontdesk-widget").getByRole("button", { name: /^(Ask|Open|Haga|Abrir)/ }).click();
+    await this.launcher.click();
     const anyPanel = this.page.getByRole("dialog", { name: /^Chat (with|con)/ });
     await expect(anyPanel).toBeVisible();
     const toSpanish = anyPanel.getByRole("button", { name: "Español" });
@@ -71,15 +84,14 @@ export class Visitor {
   /** After a reload: on a desk the panel is open again by itself, on a phone it waits to be opened. */
   async reload(): Promise<void> {
     await this.page.reload();
-    const launcher = this.page.locator("frontdesk-widget").getByRole("button", { name: /^(Ask|Open|Haga|Abrir)/ });
-    await expect(this.panel.or(launcher).first()).toBeVisible();
+    await expect(this.panel.or(this.launcher).first()).toBeVisible();
     if (!(await this.panel.isVisible())) await this.open();
   }
   async accept(): Promise<void> {
     await this.panel.getByRole("button", { name: this.words.accept }).click();
   }
   async say(text: string): Promise<void> {
-    await this.panel.getByRole("textbox", { name: this.words.write }).fill(text);
+    await this.field.fill(text);
     await this.panel.getByRole("button", { name: this.words.send, exact: true }).click();
     await expect(this.log.getByText(text, { exact: true }).last()).toBeVisible();
   }
@@ -93,7 +105,7 @@ export class Visitor {
   }
   async menu(item: string): Promise<void> {
     await this.panel.getByRole("button", { name: this.words.more, exact: true }).click();
-    await this.page.getByRole("menuitem", { name: item }).click();
+    await this.panel.getByRole("button", { name: item }).click();
   }
   /** Taps the first of the proposed times. */
   async chooseFirstTime(): Promise<void> {
