@@ -32,7 +32,7 @@ test("an edited answer reaches a visitor who is already chatting, and can be tak
     await page.reload();
     await expect(page.getByText("1 change not published")).toBeVisible();
     await ana.tryMessage("are you a robot");
-    await expect(ana.trial.getByText(after).first()).toBeVisible({ timeout: 90_000 });
+    await expect(ana.trial.getByText(after).first()).toBeVisible({ timeout: 150_000 });
     await look(page, "admin-2-trial");
   });
 
@@ -42,7 +42,7 @@ test("an edited answer reaches a visitor who is already chatting, and can be tak
     await spanish.fill("Soy un programa de {no_such_fact}.");
     await page.getByRole("button", { name: "Check & publish" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog.getByText(/no_such_fact/).first()).toBeVisible({ timeout: 90_000 });
+    await expect(dialog.getByText(/no_such_fact/).first()).toBeVisible({ timeout: 150_000 });
     await dialog.getByRole("textbox", { name: /What did you change/ }).fill("with a mistake");
     await expect(dialog.getByRole("button", { name: "Publish", exact: true })).toBeDisabled();
     await look(page, "admin-4-refused");
@@ -72,8 +72,8 @@ test("an edited answer reaches a visitor who is already chatting, and can be tak
 test("hundreds of examples are searched, added to and taken from in their list", async () => {
   const { page } = desk.ana;
   await page.goto(`${desk.program.url}/console/admin/topics/ketamine.duration`);
-  const adder = page.getByRole("textbox", { name: "Add an example in English" });
-  const finder = page.getByRole("searchbox", { name: "Search the examples in English" });
+  const adder = page.getByRole("textbox", { name: "Add an example in English", exact: true });
+  const finder = page.getByRole("searchbox", { name: "Search the examples in English", exact: true });
   const rows = page.getByRole("textbox", { name: /^Example \d+, English$/ });
   await expect(finder).toBeVisible();
   const many = Array.from({ length: 450 }, (_, n) => `pasted question number ${n + 1} about the effect`);

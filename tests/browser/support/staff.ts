@@ -96,8 +96,8 @@ export class Staff {
     await this.page.getByRole("button", { name: "Check & publish" }).click();
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: /What did you change/ }).fill(note);
-    await dialog.getByRole("button", { name: "Publish", exact: true }).click({ timeout: 90_000 });
-    await expect(this.page.getByText(/Published as revision/).first()).toBeVisible({ timeout: 90_000 });
+    await dialog.getByRole("button", { name: "Publish", exact: true }).click({ timeout: 150_000 });
+    await expect(this.page.getByText(/Published as revision/).first()).toBeVisible({ timeout: 150_000 });
   }
   async rollBackToTheOneBefore(note: string): Promise<void> {
     await this.page.getByText(/^Revision 1$/).first().click();
@@ -105,7 +105,7 @@ export class Staff {
     const dialog = this.page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: "Why do you roll back?" }).fill(note);
     await dialog.getByRole("button", { name: "Roll back to this" }).click();
-    await expect(dialog).toBeHidden({ timeout: 90_000 });
+    await expect(dialog).toBeHidden({ timeout: 150_000 });
   }
   /** The one-time link of the invitation. */
   async invite(name: string, username: string): Promise<string> {

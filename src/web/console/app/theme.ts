@@ -54,6 +54,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "sm", fw: 550 } },
     Switch: { defaultProps: { withThumbIndicator: false } },
+    Checkbox: { defaultProps: { radius: 4 } }, // rounder, it would look like a radio button
     Badge: { defaultProps: { tt: "none", fw: 550 } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Modal: {

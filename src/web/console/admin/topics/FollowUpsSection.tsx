@@ -52,9 +52,9 @@ export function FollowUpsSection({ topic, onChange }: SectionProps) {
               <LineList
                 key={language}
                 lines={followUp.examples[language] ?? []}
-                name={(n) => words.example(n, names[language])}
-                adder={words.addExample(names[language])}
-                finder={words.findExample(names[language])}
+                name={(n) => words.inFollowUp(index + 1, words.example(n, names[language]))}
+                adder={words.inFollowUp(index + 1, words.addExample(names[language]))}
+                finder={words.inFollowUp(index + 1, words.findExample(names[language]))}
                 onChange={(lines) => {
                   const examples = { ...followUp.examples, [language]: lines };
                   set(replaced(list, index, { ...followUp, examples }));

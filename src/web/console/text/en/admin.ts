@@ -213,6 +213,7 @@ export const admin = {
     followUpsLead:
       "What a short question means right after this answer, such as “how long does it last?”.",
     means: "Means topic",
+    inFollowUp: (n: number, what: string) => `Follow-up ${n}: ${what}`,
     addFollowUp: "Add a follow-up",
     removeFollowUp: "Remove this follow-up",
     review: "Review",
