@@ -72,18 +72,20 @@ export function createSettler(root: ShadowRoot) {
     ].join();
     if (nowTail === tail) return;
     const news = seq > shown && shown > 0;
+    const writing = chat.outbox.length > 0;
     // With the frames of one answer coming one by one, the card with 988 must not be pushed out of sight
     // by the sentences after it.
     const start = chat.messages.find(
       (m) => m.seq > lastOwn(chat) && Date.parse(m.at) > Date.parse(last?.at ?? "") - burst_ms,
     );
-    const first = news && list.querySelector<HTMLElement>(`[data-seq="${start?.seq}"]`);
-    const writing = chat.outbox.length > 0;
+    const first =
+      shown > 0 && !writing && list.querySelector<HTMLElement>(`[data-seq="${start?.seq}"]`);
     if (atEnd || writing || shown === 0) {
       const end = list.scrollHeight - list.clientHeight;
       list.scrollTop = first ? Math.min(end, first.offsetTop - above_px) : end;
       atEnd = true;
-    } else if (news && last?.from !== "visitor") {
+    } else if (news && last?.from !== "visitor" && !(start && start.seq <= shown)) {
+      // Not for the rest of the answer that is being read: the button would lie over it.
       show({ behind: true });
     }
     tail = nowTail;

@@ -20,7 +20,18 @@ const ownNames = [
   ...["staffTyping", "readByClinic", "keepUnsent", "dropUnsent", "forgetting", "behind"],
   // Words that neither the wire, nor the browser, nor what memory.ts keeps has.
   ...["outbox", "dispatch", "listen", "erased", "discard", "connect", "speak", "draft"],
-  ...["retry", "forget", "refused", "sending", "reading", "again", "queue"],
+  ...[
+    "retry",
+    "forget",
+    "refused",
+    "sending",
+    "reading",
+    "again",
+    "queue",
+    "menu",
+    "rated",
+    "emergency",
+  ],
 ];
 
 function sizeLimit(): Plugin {

@@ -148,6 +148,7 @@ for (const [name, screen] of Object.entries(screens)) {
     await visitor.say("ya no quiero vivir");
     await expect(visitor.bubble("Este chat sigue abierto")).toBeVisible(); // the last sentence of several
     await expect(visitor.log.getByRole("link", { name: "Llamar al 988" }).last()).toBeInViewport();
+    await expect(visitor.panel.getByRole("button", { name: "Mensajes nuevos" })).toBeHidden(); // would lie over 988
     await look(visitor.page, picture("danger"));
     for (const button of await visitor.panel.getByRole("button").all()) {
       const box = await button.boundingBox();
