@@ -14,6 +14,7 @@ linear_problem problem_of(const encoder& e, const training_set& from) {
   p.weights = e.weights();
   for (const labelled& l : from.examples) p.labels.push_back(l.label);
   p.label_count = from.labels.size();
+  p.cost = 20 + 60 * e.plenty();
   return p;
 }
 
@@ -24,7 +25,7 @@ void score(const encoded& message, const linear_scores& by, std::vector<float>& 
   kernels::gather(weights.data(), weights.size(), by.weights.row(0), scores.size(), scores.data());
 }
 
-classifier::classifier(const training_set& from, const classifier*) {
+classifier::classifier(const training_set& from) {
   auto made = std::make_unique<parts>(from);
   const auto problem = problem_of(made->encode, from);
   made->model.weights = train(problem, {});
@@ -44,6 +45,27 @@ std::vector<float> classifier::probabilities(const std::vector<token>& words, la
   kernels::softmax(scores.data(), parts_->label_count);
   scores.resize(parts_->label_count);
   return scores;
+}
+
+std::vector<std::vector<float>> classifier::unseen(const training_set& from) const {
+  constexpr std::size_t folds = 5;
+  const std::size_t n = from.examples.size();
+  const auto problem = problem_of(parts_->encode, from);
+  std::vector<std::vector<float>> all(n);
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    std::vector<char> left_out(n);
+    for (std::size_t i = fold; i < n; i += folds) left_out[i] = 1;
+    linear_scores without;
+    without.weights = train(problem, to_compare, {}, &left_out);
+    without.units = unit_scores(problem, without.weights);
+    for (std::size_t i = fold; i < n; i += folds) {
+      const auto row = parts_->encode.examples().row(i);
+      score({{row.begin(), row.end()}, {}, 0}, without, all[i]);
+      kernels::softmax(all[i].data(), parts_->label_count);
+      all[i].resize(parts_->label_count);
+    }
+  }
+  return all;
 }
 
 }  // namespace frontdesk::intent

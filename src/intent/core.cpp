@@ -5,6 +5,7 @@
 #include "intent/kernels.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -13,12 +14,21 @@ namespace frontdesk::intent {
 
 core::core(const training_set& from, bool has_none, const descent& how)
     : encode_(from), label_count_(from.labels.size()), has_none_(has_none) {
-  const auto is_topic = [&](const labelled& l) { return !has_none || l.label + 1 < label_count_; };
-  topic_examples_ =
-      static_cast<std::size_t>(std::count_if(from.examples.begin(), from.examples.end(), is_topic));
   const auto problem = problem_of(encode_, from);
   model_.weights = train(problem, how);
   model_.units = unit_scores(problem, model_.weights);
+  index_examples(from);
+}
+
+void core::index_examples(const training_set& from) {
+  assert(std::is_sorted(
+      from.examples.begin(),
+      from.examples.end(),
+      [](const labelled& a, const labelled& b) { return a.label < b.label; }
+  ));
+  first_of_.assign(label_count_ + 1, 0);
+  for (const labelled& l : from.examples) ++first_of_[l.label + 1];
+  std::partial_sum(first_of_.begin(), first_of_.end(), first_of_.begin());
   const auto& examples = encode_.examples();
   begin_.assign(encode_.plain() + 1, 0);
   for (std::size_t i = 0; i < examples.rows(); ++i)
@@ -33,40 +43,38 @@ core::core(const training_set& from, bool has_none, const descent& how)
         having_[next[e.at]++] = {static_cast<std::uint32_t>(i), e.value};
 }
 
-void core::similarities(const encoded& message, std::vector<float>& to) const {
-  to.assign(encode_.examples().rows(), 0.0F);
+// Cosine to the nearest example of one label. Only that label's part of each word's list is read:
+// the lists of common words hold thousands.
+float core::nearest_of(const encoded& message, std::size_t label, std::uint32_t except) const {
+  static thread_local std::vector<float> alike;
+  const std::uint32_t first = first_of_[label], end = first_of_[label + 1];
+  alike.assign(end - first, 0.0F);
+  const auto before = [](const entry& e, std::uint32_t example) { return e.at < example; };
   for (const entry& e : message.units) {
     if (!encode_.is_word_unit(e.at)) continue;
-    for (std::uint32_t i = begin_[e.at]; i < begin_[e.at + 1]; ++i)
-      to[having_[i].at] += e.value * having_[i].value;
+    const auto* last = having_.data() + begin_[e.at + 1];
+    const auto* at = std::lower_bound(having_.data() + begin_[e.at], last, first, before);
+    for (; at != last && at->at < end; ++at) alike[at->at - first] += e.value * at->value;
   }
+  if (except - first < end - first) alike[except - first] = 0;
+  return kernels::largest(alike.data(), alike.size()) / (blocks::words * blocks::words);
 }
 
-void core::measure_alike(const encoded& message, signs& to) const {
-  static thread_local std::vector<float> all;
-  similarities(message, all);
-  const float topic = kernels::largest(all.data(), topic_examples_);
-  const float none = kernels::largest(all.data() + topic_examples_, all.size() - topic_examples_);
-  const float scale = 1 / (blocks::words * blocks::words);
-  to.of[signs::alike] = topic * scale;
-  to.of[signs::nearer] = (topic - none) * scale;
-}
-
-const core::judged& core::judge(const std::vector<token>& words, language in) const {
+const core::judged& core::judge(
+    const encoded& message, const linear_scores& by, std::uint32_t itself
+) const {
   static thread_local judged result;
-  static thread_local encoded message;
-  encode_.encode(words, in, message);
   auto& p = result.probabilities;
   auto& of = result.signs.of;
-  score(message, model_, p);
+  score(message, by, p);
   const std::size_t topics = label_count_ - (has_none_ ? 1 : 0);
-  float top = -1e30F, second = -1e30F;
-  for (std::size_t i = 0; i < topics; ++i) {
-    if (p[i] > top)
-      second = std::exchange(top, p[i]);
-    else
-      second = std::max(second, p[i]);
+  std::size_t best = 0;
+  float second = -1e30F;
+  for (std::size_t i = 1; i < topics; ++i) {
+    second = std::max(second, std::min(p[i], p[best]));
+    if (p[i] > p[best]) best = i;
   }
+  const float top = p[best];
   of[signs::top] = top;
   of[signs::margin] = topics > 1 ? top - second : 0;
   of[signs::not_none] = has_none_ ? top - p[topics] : 0;
@@ -75,10 +83,35 @@ const core::judged& core::judge(const std::vector<token>& words, language in) co
   const float none = has_none_ ? p[topics] : 0;
   of[signs::all] = everything + std::log(std::max(1 - none, 1e-6F));
   of[signs::best] = kernels::exponential(top - everything);
-  measure_alike(message, result.signs);
+  of[signs::alike] = nearest_of(message, best, itself);
+  of[signs::nearer] = of[signs::alike] - (has_none_ ? nearest_of(message, topics, itself) : 0);
   for (std::size_t i = 0; i < topics; ++i) p[i] /= std::max(1 - none, 1e-6F);
   p.resize(topics);
   return result;
+}
+
+const core::judged& core::judge(const std::vector<token>& words, language in) const {
+  static thread_local encoded message;
+  encode_.encode(words, in, message);
+  return judge(message, model_, nobody);
+}
+
+std::vector<core::judged> core::judge_unseen(
+    const training_set& from, std::size_t first, std::size_t folds
+) const {
+  std::vector<char> left_out(from.examples.size());
+  for (std::size_t i = first; i < left_out.size(); i += folds) left_out[i] = 1;
+  const auto problem = problem_of(encode_, from);
+  linear_scores without;
+  without.weights = train(problem, to_compare, {}, &left_out);
+  without.units = unit_scores(problem, without.weights);
+  std::vector<judged> all;
+  for (std::size_t i = first; i < left_out.size(); i += folds) {
+    const auto row = encode_.examples().row(i);
+    const encoded message{{row.begin(), row.end()}, {}, encode_.known_elsewhere(i)};
+    all.push_back(judge(message, without, static_cast<std::uint32_t>(i)));
+  }
+  return all;
 }
 
 float core::score_of(const std::vector<token>& words, language in, std::uint32_t label) const {
@@ -93,11 +126,15 @@ std::vector<entry> core::nearest(const std::vector<token>& words, language in, s
     const {
   encoded message;
   encode_.encode(words, in, message);
-  std::vector<float> all;
-  similarities(message, all);
+  std::vector<float> alike(encode_.examples().rows());
+  for (const entry& e : message.units) {
+    if (!encode_.is_word_unit(e.at)) continue;
+    for (std::uint32_t i = begin_[e.at]; i < begin_[e.at + 1]; ++i)
+      alike[having_[i].at] += e.value * having_[i].value;
+  }
   std::vector<entry> near;
-  for (std::uint32_t i = 0; i < all.size(); ++i)
-    near.push_back({i, all[i] / (blocks::words * blocks::words)});
+  for (std::uint32_t i = 0; i < alike.size(); ++i)
+    near.push_back({i, alike[i] / (blocks::words * blocks::words)});
   const auto kept = static_cast<std::ptrdiff_t>(std::min(most, near.size()));
   const auto nearer = [](const entry& a, const entry& b) {
     return a.value != b.value ? a.value > b.value : a.at < b.at;

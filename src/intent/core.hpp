@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One trained model of the matcher: scores of the topics, and the raw confidence that a message is
-// covered. The matcher trains it once on everything and, to set the threshold, on parts.
+// The trained model of the matcher: scores of the topics, and the signs that a message is covered
+// at all.
 #pragma once
 #include "intent/classifier_parts.hpp"
 #include "intent/coverage.hpp"
@@ -17,8 +17,9 @@ class core {
     intent::signs signs;               ///< of being covered
   };
 
-  /// The last label may be "none" (`has_none`): messages that must get no topic, which come last.
-  core(const training_set& from, bool has_none, const descent& how);
+  /// Examples come label by label. The last label may be "none" (`has_none`): messages that must
+  /// get no topic.
+  core(const training_set& from, bool has_none, const descent& how = {});
 
   /// The result is per thread and valid until the next call.
   const judged& judge(const std::vector<token>& words, language in) const;
@@ -26,17 +27,23 @@ class core {
   float score_of(const std::vector<token>& words, language in, std::uint32_t label) const;
   /// The examples most alike: number and cosine, nearest first.
   std::vector<entry> nearest(const std::vector<token>& words, language in, std::size_t most) const;
-  const encoder& encoded_by() const { return encode_; }
+
+  /// What a core that never saw them says of every `folds`-th example from `first` on, in order.
+  std::vector<judged> judge_unseen(const training_set& from, std::size_t first, std::size_t folds)
+      const;
 
  private:
-  void measure_alike(const encoded& message, signs& to) const;
-  void similarities(const encoded& message, std::vector<float>& to) const;
+  static constexpr std::uint32_t nobody = 0xffffffff;
+
+  const judged& judge(const encoded& message, const linear_scores& by, std::uint32_t itself) const;
+  float nearest_of(const encoded& message, std::size_t label, std::uint32_t except) const;
+  void index_examples(const training_set& from);
 
   encoder encode_;
   linear_scores model_;
   std::size_t label_count_;
   bool has_none_;
-  std::size_t topic_examples_ = 0;  ///< the first so many examples are of topics
+  std::vector<std::uint32_t> first_of_;  ///< by label: its first example; and the end
   // By unit of the words block: which examples have it.
   std::vector<std::uint32_t> begin_;
   std::vector<entry> having_;

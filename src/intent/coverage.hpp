@@ -13,12 +13,11 @@ struct signs {
     top,       ///< best topic's score before softmax
     all,       ///< log-sum-exp of the topics' scores
     best,      ///< best topic's probability
-    alike,     ///< cosine to the nearest example
+    alike,     ///< cosine to the nearest example of the best topic
     known,     ///< share of the message, by rarity, that training saw
     not_none,  ///< best topic's score minus that of "none"
-    nearer,    ///< cosine to the nearest example of a topic minus that to the nearest of none
+    nearer,    ///< that minus the cosine to the nearest of none
     margin,    ///< between the two best topics' scores
-    fits,      ///< how much the words that training did not see belong to the clinic's field
     count
   };
   std::array<float, count> of{};

@@ -139,7 +139,7 @@ void encoder::soft_block(message& m) const {
     m.add(known.soft, value);
     length += static_cast<double>(value * value * known.soft_length * known.soft_length);
   }
-  blocks::scale(m.into->units, first, blocks::soft, length);
+  blocks::scale(m.into->units, first, soft_weight_, length);
 }
 
 void encoder::encode(const std::vector<token>& words, language guess, encoded& into) const {
@@ -189,8 +189,8 @@ void encoder::meaning_block(message& m) const {
   m.add(centre_, -count);
   kernels::add(-count, centre_vector_.data(), sum.data(), lexical::dimensions);
   const double length = kernels::dot(sum.data(), sum.data(), lexical::dimensions);
-  blocks::scale(m.into->units, first, blocks::meaning, length);
-  blocks::scale(m.into->weights, first_weight, blocks::meaning, length);
+  blocks::scale(m.into->units, first, meaning_weight_, length);
+  blocks::scale(m.into->weights, first_weight, meaning_weight_, length);
 }
 
 }  // namespace frontdesk::intent

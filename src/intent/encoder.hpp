@@ -34,8 +34,12 @@ class encoder {
   std::size_t weights() const { return weights_; }
   /// The training examples, encoded.
   const sparse& examples() const { return examples_; }
+  /// `encoded::known` of a training example, had training not seen it.
+  double known_elsewhere(std::size_t example) const { return known_elsewhere_[example]; }
   /// Whether it is a unit of the words block: stems and pairs in order.
   bool is_word_unit(std::uint32_t unit) const { return unit < plain_ && unit != bias_; }
+  /// blocks::plenty of the training set.
+  double plenty() const { return plenty_; }
   /// Whether training saw the word, by its normal form.
   bool knows(std::string_view normal) const;
 
@@ -82,9 +86,11 @@ class encoder {
   std::vector<gram> grams_;
   std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0;
   std::size_t plain_ = 0, weights_ = 0;
-  float idf_unseen_ = 1;
+  float idf_unseen_ = 1, soft_weight_ = 1, meaning_weight_ = 1;
+  double plenty_ = 0;
   std::vector<float> centre_vector_;
   sparse units_, examples_;
+  std::vector<double> known_elsewhere_;
 };
 
 }  // namespace frontdesk::intent

@@ -13,8 +13,17 @@
 namespace frontdesk::intent::blocks {
 
 // Weights of the blocks, chosen on the average of all public sets (src/intent/README.md).
-inline constexpr float words = 1.0F, letters = 1.0F, soft = 0.7F, meaning = 0.7F;
-inline constexpr float bias = 0.3F;
+inline constexpr float words = 1.0F, letters = 1.0F, bias = 0.3F;
+/// How much the examples can say by themselves: 0 up to 20 a label, 1 from 200 on, between them by
+/// the logarithm.
+inline double plenty(double examples_per_label) {
+  const double few = std::log(20.0), many = std::log(200.0);
+  return std::clamp((std::log(std::max(examples_per_label, 1.0)) - few) / (many - few), 0.0, 1.0);
+}
+/// Weights of what words mean. What is known beforehand counts less the more examples there are:
+/// with 10 a label the two blocks gain two points, with 400 the words' vectors gain nothing.
+inline float soft(double plenty) { return static_cast<float>(1 - 0.6 * plenty); }
+inline float meaning(double plenty) { return static_cast<float>(1 - plenty); }
 /// Stands for the end of a sentence in a row of stems.
 inline constexpr std::uint32_t bound = flat_index::none - 1;
 enum kind : std::uint64_t { next = 1, skip = 2 };

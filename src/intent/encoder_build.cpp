@@ -4,6 +4,7 @@
 #include "intent/encoder_blocks.hpp"
 #include "intent/kernels.hpp"
 #include "intent/lexical.hpp"
+#include "intent/parallel.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,10 @@ class encoder_builder {
 
   void run() {
     for (const labelled& l : from_.examples) texts_.push_back(tokenise(l.text));
+    const auto labels = static_cast<double>(std::max<std::size_t>(1, from_.labels.size()));
+    e_.plenty_ = blocks::plenty(static_cast<double>(texts_.size()) / labels);
+    e_.soft_weight_ = blocks::soft(e_.plenty_);
+    e_.meaning_weight_ = blocks::meaning(e_.plenty_);
     find_words();
     find_stems();
     find_pairs();
@@ -26,7 +31,7 @@ class encoder_builder {
     e_.weights_ = e_.plain_;
     letter_units();
     soft_units();
-    meaning_units();
+    if (e_.meaning_weight_ > 0) meaning_units();
     encode_all();
   }
 
@@ -202,48 +207,65 @@ class encoder_builder {
     return static_cast<std::uint32_t>(e_.plain_ + e_.units_.rows() - 1);
   }
 
-  // A stem spreads to the stems of training that mean nearly the same, and to its synonyms in the
-  // rules.
+  // A stem spreads to the stems of training that mean nearly the same.
   void soft_units() {
-    constexpr std::size_t neighbours_max = 10;
     for (std::size_t s = 0; s < stem_words_.size(); ++s)
       e_.stems_[s].vector = lexical::find(normals_[stem_words_[s]]->stem[language::en]);
     const auto first = static_cast<std::uint32_t>(e_.weights_);
     e_.weights_ += e_.stems_.size();
+    auto near = neighbours();
     for (std::size_t s = 0; s < e_.stems_.size(); ++s) {
-      std::vector<entry> near;
-      if (e_.stems_[s].vector) near = nearest(s, neighbours_max);
-      near.insert(near.begin(), {static_cast<std::uint32_t>(s), 1.0F});
+      near[s].insert(near[s].begin(), {static_cast<std::uint32_t>(s), 1.0F});
       double length = 0;
-      for (entry& n : near) {
+      for (entry& n : near[s]) {
         n.value *= e_.stems_[n.at].idf;
         n.at += first;
         length += static_cast<double>(n.value * n.value);
       }
-      e_.stems_[s].soft = add_unit(near);
+      e_.stems_[s].soft = add_unit(near[s]);
       e_.stems_[s].soft_length = static_cast<float>(std::sqrt(length));
     }
   }
 
-  std::vector<entry> nearest(std::size_t s, std::size_t most) const {
-    std::vector<entry> near;
-    for (std::uint32_t other = 0; other < e_.stems_.size(); ++other) {
-      if (other == s || !e_.stems_[other].vector) continue;
-      const auto product =
-          kernels::dot(e_.stems_[s].vector, e_.stems_[other].vector, lexical::dimensions);
-      const float cosine = static_cast<float>(product) * lexical::scale * lexical::scale;
-      if (cosine > 0.1F) near.push_back({other, cosine});
+  static bool closer(const entry& a, const entry& b) {
+    return a.value != b.value ? a.value > b.value : a.at < b.at;
+  }
+
+  // The nearest stems of each stem by their vectors, nearest first. All pairs are looked at: with
+  // 8,000 stems that is a fifth of a second, and an index would lose some.
+  std::vector<std::vector<entry>> neighbours() const {
+    constexpr std::size_t neighbours_max = 10;
+    std::vector<std::uint32_t> with_vector;
+    std::vector<std::int16_t> numbers;
+    for (std::uint32_t s = 0; s < e_.stems_.size(); ++s) {
+      const auto* vector = e_.stems_[s].vector;
+      if (!vector) continue;
+      with_vector.push_back(s);
+      numbers.insert(numbers.end(), vector, vector + lexical::dimensions);
     }
-    const auto closer = [](const entry& a, const entry& b) {
-      return a.value != b.value ? a.value > b.value : a.at < b.at;
-    };
-    const std::size_t kept = std::min(most, near.size());
-    std::partial_sort(
-        near.begin(), near.begin() + static_cast<std::ptrdiff_t>(kept), near.end(), closer
-    );
-    near.resize(kept);
+    std::vector<std::vector<entry>> near(e_.stems_.size());
+    in_halves(with_vector.size(), [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) {
+        auto& all = near[with_vector[i]];
+        const auto* own = numbers.data() + i * lexical::dimensions;
+        for (std::size_t k = 0; k < with_vector.size(); ++k) {
+          const auto product =
+              kernels::dot(own, numbers.data() + k * lexical::dimensions, lexical::dimensions);
+          if (product <= least_product || k == i) continue;
+          all.push_back(
+              {with_vector[k], static_cast<float>(product) * lexical::scale * lexical::scale}
+          );
+        }
+        const auto kept = static_cast<std::ptrdiff_t>(std::min(neighbours_max, all.size()));
+        std::partial_sort(all.begin(), all.begin() + kept, all.end(), closer);
+        all.resize(static_cast<std::size_t>(kept));
+        all.shrink_to_fit();
+      }
+    });
     return near;
   }
+  static constexpr std::int32_t least_product =
+      static_cast<std::int32_t>(0.1 * lexical::length * lexical::length);  // a cosine of 0.1
 
   void meaning_units() {
     e_.meaning_ = static_cast<std::uint32_t>(e_.weights_);
@@ -278,7 +300,20 @@ class encoder_builder {
       e_.encode(texts_[i], from_.examples[i].in, one);
       blocks::add_up(one.units);
       e_.examples_.add_row(one.units);
+      e_.known_elsewhere_.push_back(known_elsewhere(texts_[i]));
     }
+  }
+
+  // The share, by rarity, of words that other examples have too.
+  double known_elsewhere(const std::vector<token>& text) const {
+    const float alone = idf(1);
+    double known = 0, all = 0;
+    for (const token& t : text) {
+      const float rarity = e_.stems_[stem_of(t)].idf;
+      all += static_cast<double>(rarity);
+      if (rarity < alone) known += static_cast<double>(rarity);
+    }
+    return all > 0 ? known / all : 0;
   }
 
   encoder& e_;

@@ -15,14 +15,12 @@ void add(float a, const float* x, float* y, std::size_t n);
 void add(float a, const std::int8_t* x, float* y, std::size_t n);
 /// y += the sum of value * row over the entries; a row has `stride` numbers, a multiple of 8.
 void gather(const entry* from, std::size_t n, const float* rows, std::size_t stride, float* y);
-/// The other way: each row gets scale * value * x.
-void scatter(
-    const entry* from, std::size_t n, float scale, const float* x, std::size_t stride, float* rows
-);
+/// to = x - y, over n numbers.
+void subtract(const float* x, const float* y, float* to, std::size_t n);
 /// Sum of products in double: eight interleaved partial sums, added in a fixed order.
 double dot(const float* x, const float* y, std::size_t n);
-/// Sum of products of bytes, exact.
-std::int32_t dot(const std::int8_t* x, const std::int8_t* y, std::size_t n);
+/// Sum of products of whole numbers, exact.
+std::int32_t dot(const std::int16_t* x, const std::int16_t* y, std::size_t n);
 /// The largest of n numbers and 0.
 float largest(const float* x, std::size_t n);
 /// e^x by a polynomial: the C library's own differs between processors in the last bit.

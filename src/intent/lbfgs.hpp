@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// Minimises a smooth convex function: L-BFGS (Nocedal 1980) with a backtracking line search.
+// Minimises a smooth convex function: L-BFGS (Nocedal 1980) with a backtracking line search,
+// preconditioned by a diagonal.
 #pragma once
+#include "intent/sparse.hpp"
+
 #include <functional>
 #include <vector>
 
 namespace frontdesk::intent {
 
 struct descent {
-  int steps_max = 60;
+  int steps_max = 20;
   int memory = 4;           ///< pairs kept: more gained nothing here, and each costs two passes
   double precision = 3e-4;  ///< ends when a step gains less than this share of the value
 };
 
-/// Writes the slope at `x` and returns the value.
-using slope_function =
-    std::function<double(const std::vector<float>& x, std::vector<float>& slope)>;
+/// For a fold of cross-validation, which only places a threshold.
+inline constexpr descent to_compare{12, 4, 1e-3};
 
-/// Moves `x` downhill and returns the value there. Deterministic.
-double descend(std::vector<float>& x, const slope_function& of, const descent& how);
+/// Writes the slope at `x` and returns the value.
+using slope_function = std::function<double(const table<float>& x, table<float>& slope)>;
+
+/// Moves `x` downhill and returns the value there. `bends`: about how much the function bends along
+/// each row of `x`, above 0. Deterministic.
+double descend(
+    table<float>& x, const slope_function& of, const std::vector<float>& bends, const descent& how
+);
 
 }  // namespace frontdesk::intent

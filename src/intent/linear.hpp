@@ -15,11 +15,6 @@
 
 namespace frontdesk::intent {
 
-enum class loss : std::uint8_t {
-  softmax,  ///< multinomial logistic
-  hinge,    ///< one against the rest, squared hinge: a support vector machine
-};
-
 struct linear_problem {
   const sparse* examples = nullptr;  ///< over units
   /// Unit i < plain has weight i for itself; unit plain + k is row k of `units`, over weights.
@@ -27,14 +22,19 @@ struct linear_problem {
   const sparse* units = nullptr;
   std::size_t weights = 0;            ///< at least `plain`
   std::vector<std::uint32_t> labels;  ///< of each example
-  std::vector<float> counts;          ///< how much each example counts; 0 leaves it out
   std::size_t label_count = 0;
-  double cost = 60;  ///< C: of the losses against the size of the weights; 20 to 100 are alike
-  intent::loss loss = loss::softmax;
+  double cost = 20;  ///< C: of the losses against the size of the weights
 };
 
-/// Weights by row, one column a label. `start`: where to begin (all 0 when empty).
-table<float> train(const linear_problem& p, const descent& how, table<float> start = {});
+/// Multinomial logistic regression: weights by row, one column a label. `start`: where to begin
+/// (all 0 when empty). `left_out`, by example: not 0 for those that do not count. Uses two threads;
+/// the result does not depend on that.
+table<float> train(
+    const linear_problem& p,
+    const descent& how,
+    table<float> start = {},
+    const std::vector<char>* left_out = nullptr
+);
 
 /// units * weights: what each unit adds to each label's score.
 table<float> unit_scores(const linear_problem& p, const table<float>& weights);

@@ -28,7 +28,8 @@ struct ranked {
   float score = 0;          ///< probability, 0 to 1, given that the message is covered
 };
 struct verdict {
-  std::vector<ranked> best;  ///< at most three, best first
+  std::vector<ranked> best;   ///< at most three, best first
+  std::vector<float> scores;  ///< of every label, as in `best`
   /// 0 to 1: that the message is covered. From 0.5 on it is taken as covered; of covered messages
   /// a share `rejection` stays below (by cross-validation over the examples).
   double confidence = 0;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace frontdesk::intent {
@@ -16,6 +17,10 @@ struct entry {
 /// A matrix of which only what is not zero is kept, row after row.
 class sparse {
  public:
+  sparse() = default;
+  /// `ends`: where each row ends in `entries`, ascending.
+  sparse(std::vector<entry> entries, std::vector<std::size_t> ends)
+      : entries_(std::move(entries)), ends_(std::move(ends)) {}
   void add_row(std::span<const entry> row) {
     entries_.insert(entries_.end(), row.begin(), row.end());
     ends_.push_back(entries_.size());
@@ -32,6 +37,20 @@ class sparse {
   std::vector<std::size_t> ends_;
 };
 
+/// The same matrix with rows and columns changed round; entries of a row stay in order.
+inline sparse transposed(const sparse& m, std::size_t columns) {
+  std::vector<std::size_t> next(columns + 1);
+  for (std::size_t i = 0; i < m.rows(); ++i)
+    for (const entry& e : m.row(i)) ++next[e.at + 1];
+  for (std::size_t c = 0; c < columns; ++c) next[c + 1] += next[c];
+  std::vector<std::size_t> ends(next.begin() + 1, next.end());
+  std::vector<entry> entries(m.size());
+  for (std::size_t i = 0; i < m.rows(); ++i)
+    for (const entry& e : m.row(i))
+      entries[next[e.at]++] = {static_cast<std::uint32_t>(i), e.value};
+  return sparse(std::move(entries), std::move(ends));
+}
+
 /// A dense table of rows; a row is padded to a multiple of 8 numbers.
 template <class T>
 class table {
@@ -42,6 +61,7 @@ class table {
   T* row(std::size_t i) { return numbers_.data() + i * stride_; }
   const T* row(std::size_t i) const { return numbers_.data() + i * stride_; }
   std::size_t stride() const { return stride_; }
+  std::size_t rows() const { return stride_ == 0 ? 0 : numbers_.size() / stride_; }
   std::vector<T>& numbers() { return numbers_; }
   const std::vector<T>& numbers() const { return numbers_; }
 
