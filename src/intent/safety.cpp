@@ -17,20 +17,13 @@ int rank_of(const std::string& topic) {
   return static_cast<int>(it - danger_topics.begin());
 }
 
-// Ordinary words: everything that the topics say and hear, so that spelling repair lets them be.
-std::unordered_set<std::string> ordinary_words(const model& m) {
+// Ordinary words, so that spelling repair lets them be: those of the harmless messages. Not those
+// of the topics: a mistake in an example must not keep a cry for help from being heard.
+std::unordered_set<std::string> ordinary_words(const safety_rules& from) {
   std::unordered_set<std::string> out;
-  const auto take = [&](const std::string& text) {
-    for (auto& t : tokenise(text)) out.insert(std::move(t.normal));
-  };
-  for (std::size_t l = 0; l < language_count; ++l) {
-    for (const auto& t : m.topics) {
-      for (const auto& e : t.examples.each[l]) take(e);
-      for (const auto& v : t.answers.each[l]) take(v.text);
-    }
-    for (const auto& e : m.none.each[l]) take(e);
-    for (const auto& e : m.safety.harmless.each[l]) take(e);
-  }
+  for (const auto in : {language::en, language::es})
+    for (const auto& text : from.harmless[in])
+      for (auto& t : tokenise(text)) out.insert(std::move(t.normal));
   return out;
 }
 
@@ -93,8 +86,8 @@ safety_layer::safety_layer(const model& m)
   }
   danger_.finish();
   calm_.finish();
-  hearing_ = hearing(danger_.vocabulary(), ordinary_words(m));
-  score_.emplace(m);
+  hearing_ = hearing(danger_.vocabulary(), ordinary_words(m.safety));
+  score_.emplace(m.safety);
 }
 
 // One way to hear the message: mends `to` when it shows a graver danger than was seen so far.
@@ -153,6 +146,8 @@ sighting safety_layer::look_at_patterns(std::string_view text, const std::vector
 danger_score::opinion safety_layer::ask(
     const std::vector<token>& words, const std::vector<char>& masked
 ) const {
+  // One or two words are left to the patterns: there is too little in them to weigh.
+  if (words.size() < 3) return {};
   auto out = score_->read(words);
   if (out.fires < 0 || std::count(masked.begin(), masked.end(), 0) == std::ssize(masked))
     return out;

@@ -26,10 +26,7 @@ model few_rules() {
   s.idioms[language::en] = {"(pain|back) [is] killing me", "not suicidal", "to die for"};
   s.past.push_back({"past.attempt", "safety.self_harm", "", {}, {}});
   s.past.back().patterns[language::en] = {"suicidal * years ago"};
-  topic t;
-  t.id = "visit.book";
-  t.examples[language::en] = {"my skilled dentist was killed in traffic", "a diet"};
-  m.topics.push_back(t);
+  s.harmless[language::en] = {"my skilled dentist was killed in traffic", "a diet"};
   return m;
 }
 
@@ -111,4 +108,38 @@ TEST_CASE("a message of any shape is read in time", "[safety]") {
   std::string letters;
   for (int i = 0; i < 1000; ++i) letters += "k ";
   CHECK(look(letters).topic.empty());
+}
+
+TEST_CASE("no topic can talk a danger down", "[safety]") {
+  model m = few_rules();
+  m.safety.examples["safety.self_harm"][language::en] = {
+      "nobody would miss me if i were gone",
+      "i am a burden to everyone here",
+      "there is no point in going on",
+      "i have said my goodbyes to all of them",
+      "everyone will be better off without me",
+      "i just want all of it to stop for good"};
+  m.safety.harmless[language::en] = {
+      "where can i park my car near the clinic",
+      "what does the first visit cost",
+      "do you take my insurance plan",
+      "when are you open on fridays",
+      "i would like to move my visit to monday",
+      "does it hurt when they put the needle in"};
+  const std::string cry = "everyone would be better off without me";
+  const auto alone = safety_layer(m).look(cry, tokenise(cry));
+  REQUIRE(alone.topic == "safety.self_harm");
+  REQUIRE(alone.family == "learned");
+
+  topic t;
+  t.id = "visit.cancel";
+  t.examples[language::en] = lines(40, cry);
+  t.examples[language::en].emplace_back("i want to die and suicidl and beter of witout me");
+  t.patterns[language::en] = {"better off"};
+  m.topics.push_back(t);
+  m.none[language::en] = lines(40, cry);
+  const auto outvoted = safety_layer(m).look(cry, tokenise(cry));
+  CHECK(outvoted.topic == "safety.self_harm");
+  CHECK(outvoted.score == alone.score);
+  CHECK(safety_layer(m).look("im suicidl", tokenise("im suicidl")).topic == "safety.self_harm");
 }
