@@ -68,8 +68,22 @@ constexpr auto denying =
     std::to_array<std::string_view>({"dont", "not", "didnt", "never", "no", "wasnt", "aint"});
 constexpr auto turning = std::to_array<std::string_view>({"just", "only", "solo", "nomas"});
 
+constexpr auto articles =
+    std::to_array<std::string_view>({"el", "la", "los", "las", "lo", "es", "por", "para", "me"});
+
+// "not the price, ...", "i'm not cancelling, ...", "no el precio, ...": says what is not meant.
+bool contrasts(const std::vector<token>& words, const clause& c) {
+  const auto word = [&](std::size_t i) {
+    return c.begin + i < c.end ? std::string_view(words[c.begin + i].normal) : std::string_view();
+  };
+  if (word(0) == "not" || (word(0) == "im" && word(1) == "not")) return true;
+  if (word(0) == "i" && word(1) == "am" && word(2) == "not") return true;
+  return word(0) == "no" && among(articles, word(1));
+}
+
 // "i don't want to ...", "not looking to ...", "no quiero ...": within the first words of a part.
 bool denies(const std::vector<token>& words, const clause& c) {
+  if (contrasts(words, c)) return true;
   const std::size_t end = std::min(c.end, c.begin + 5);
   for (std::size_t i = c.begin; i < end; ++i) {
     if (!among(denying, words[i].normal)) continue;

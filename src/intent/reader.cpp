@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intent/reader.hpp"
 
+#include "intent/asked.hpp"
+
 #include <algorithm>
 
 namespace frontdesk::intent {
@@ -8,8 +10,6 @@ namespace {
 
 // A follow-up counts when it is at least so alike; "and how long?" has one word in common.
 constexpr double follow_up_similarity = 0.6;
-// A second question must be clearer than one that stands alone.
-constexpr double second_question_sure = 0.45, second_question_joined_sure = 0.6;
 
 }  // namespace
 
@@ -42,8 +42,9 @@ message_reader::heard message_reader::hear(std::size_t begin, std::size_t end) c
       from + static_cast<std::ptrdiff_t>(begin), from + static_cast<std::ptrdiff_t>(end)
   );
   const auto& matching = by_.parts().matching;
-  const verdict v = matching.judge(part, in_);
+  verdict v = matching.judge(part, in_);
   heard h;
+  h.scores = std::move(v.scores);
   h.confidence = v.confidence;
   for (const ranked& r : v.best)
     h.best.push_back({matching.labels()[r.label], static_cast<double>(r.score)});
@@ -84,36 +85,50 @@ void message_reader::drop_negated(std::vector<clause>& parts) const {
   if (std::any_of(rest.begin(), rest.end(), hears)) parts = std::move(rest);
 }
 
-// Several questions: each part that is clearly one, once, in the order asked.
+// Several questions: each part that asks for a topic of its own, once, in the order asked.
 bool message_reader::several(const std::vector<clause>& parts, const heard& whole) {
-  std::vector<scored> asked;
+  constexpr std::size_t questions_max = 3;
+  std::vector<scored> found;
   double least = 1;
-  bool whole_among = false;
   for (const clause& c : parts) {
     const heard h = hear(c.begin, c.end);
-    const double needed = c.sentence ? second_question_sure : second_question_joined_sure;
-    if (!h.covered() || smalltalk(h) || (h.sure() < needed && h.pattern == none)) continue;
-    if (!c.asks && h.pattern == none && !(c.sentence && h.sure() > 0.75)) continue;
-    const auto same = [&](const scored& s) { return s.topic == h.best.front().topic; };
-    if (std::any_of(asked.begin(), asked.end(), same)) continue;
-    whole_among |= !whole.best.empty() && whole.best.front().topic == h.best.front().topic;
-    asked.push_back(h.best.front());
+    if (h.best.empty() || smalltalk(h) || c.negated) continue;
+    const auto& best = h.best.front();
+    const auto same = [&](const scored& s) { return s.topic == best.topic; };
+    if (std::any_of(found.begin(), found.end(), same)) continue;
+    part_signs signs;
+    signs.score = best.score;
+    signs.in_whole = whole.score_of(best.topic, by_.parts().matching.labels());
+    signs.asks = c.asks;
+    signs.whole_says_so = !whole.best.empty() && whole.best.front().topic == best.topic;
+    signs.by_pattern = h.pattern != none;
+    signs.words = c.end - c.begin;
+    signs.parts = parts.size();
+    if (asked(signs) <= 0) continue;
+    found.push_back(best);
     least = std::min(least, h.confidence);
+    if (found.size() == questions_max) break;
   }
-  if (asked.size() < 2 || asked.size() > 3 || (!whole_among && least < 0.8)) return false;
+  if (found.size() < 2) return false;
   result_.outcome = outcome::answer;
-  result_.confidence = least;
-  result_.topics = std::move(asked);
+  result_.confidence = std::max(least, whole.confidence);
+  result_.topics = std::move(found);
   return true;
 }
 
-// The part that says most clearly what is wanted: the question in a long story, the question
-// beside a greeting.
+double message_reader::heard::score_of(
+    const std::string& topic, const std::vector<std::string>& labels
+) const {
+  const auto at = std::find(labels.begin(), labels.end(), topic) - labels.begin();
+  const auto known = static_cast<std::size_t>(at);
+  return known < scores.size() ? static_cast<double>(scores[known]) : 0;
+}
+
+// The part that says most clearly what is wanted, where the whole does not: the question beside a
+// greeting, or among much that no topic covers.
 message_reader::heard message_reader::clearest(const std::vector<clause>& parts, heard whole)
     const {
-  constexpr std::size_t story_words = 25;
-  const bool story = words_.size() > story_words;
-  if (whole.covered() && !smalltalk(whole) && !story) return whole;
+  if (whole.covered() && !smalltalk(whole)) return whole;
   heard best = whole;
   double best_sure = smalltalk(whole) ? 0.3 : std::max(0.3, whole.sure());
   for (const clause& c : parts) {

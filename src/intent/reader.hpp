@@ -25,9 +25,11 @@ class message_reader {
   // What one part of the message says.
   struct heard {
     std::vector<scored> best;
+    std::vector<float> scores;  ///< of every topic, by the trained matcher
     double confidence = 0;
     std::size_t pattern = none;  ///< number of the pattern that matched
     bool covered() const { return confidence >= 0.5 && !best.empty(); }
+    double score_of(const std::string& topic, const std::vector<std::string>& labels) const;
     double sure() const { return best.empty() ? 0 : confidence * best.front().score; }
   };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "intent/asked.hpp"
 #include "intent/clauses.hpp"
 #include "intent/kernels.hpp"
 #include "intent/matcher.hpp"
@@ -106,6 +107,34 @@ TEST_CASE("reading: two questions are answered in the order asked", "[reading]")
   REQUIRE(r.topics.size() == 2);
   CHECK(r.topics[0].topic == "ketamine.how_it_helps");
   CHECK(r.topics[1].topic == "clinic.cost");
+}
+
+TEST_CASE("reading: a part that only tells a story is no question of its own", "[reading]") {
+  part_signs told;
+  told.score = 0.9;
+  told.in_whole = 0.001;
+  told.words = 6;
+  told.parts = 2;
+  CHECK(asked(told) < 0);
+  part_signs question = told;
+  question.asks = true;
+  question.score = 0.999;
+  CHECK(asked(question) > 0);
+  part_signs alone = told;
+  alone.whole_says_so = true;
+  alone.in_whole = 0.99;
+  CHECK(asked(alone) > asked(told));
+}
+
+TEST_CASE("reading: what is set against the wish is not answered", "[reading]") {
+  const auto [text, negated] = GENERATE(Catch::Generators::table<std::string, bool>({
+      {"not the price, the address", true},
+      {"i'm not cancelling, i need a later time", true},
+      {"no el precio, la direccion", true},
+      {"no insurance, how much", false},
+      {"the price, not the address", false},
+  }));
+  CHECK(clauses_of(tokenise(text)).front().negated == negated);
 }
 
 TEST_CASE("reading: a greeting beside a question is the question", "[reading]") {
