@@ -29,9 +29,9 @@ result<folder_lock> folder_lock::take(const std::filesystem::path& folder) {
   return make_error_code(errno == EWOULDBLOCK ? errc::conflict : errc::input_output);
 }
 
-void pre_grow_log(const std::filesystem::path& database_file, std::size_t bytes) {
-  auto file = database_file;
-  file += "-wal";
+namespace {
+
+void fill_with_zeros(const std::filesystem::path& file, std::size_t bytes) {
   const int fd = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
   if (fd < 0) return;
   struct stat about {};
@@ -40,11 +40,28 @@ void pre_grow_log(const std::filesystem::path& database_file, std::size_t bytes)
   while (at < bytes) {
     const auto count = std::min(zeros.size(), bytes - at);
     const auto written = ::pwrite(fd, zeros.data(), count, static_cast<off_t>(at));
-    if (written <= 0) break;
+    if (written <= 0) {
+      // Not enough room: give it back, or the first thing we do is to fill the disk.
+      [[maybe_unused]] const int given_back = ::ftruncate(fd, about.st_size);
+      break;
+    }
     at += static_cast<std::size_t>(written);
   }
   [[maybe_unused]] const int synced = ::fdatasync(fd);
   ::close(fd);
+}
+
+}  // namespace
+
+void pre_grow_log(database& db, std::size_t bytes) {
+  auto file = db.file();
+  file += "-wal";
+  try {
+    const transaction alone{db};
+    fill_with_zeros(file, bytes);
+  } catch (const sql_failure&) {
+    // Another process is writing; the log grows by itself.
+  }
 }
 
 bool is_clean(database& db) {

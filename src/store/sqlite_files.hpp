@@ -25,8 +25,9 @@ class folder_lock {
 
 /// Fills the write-ahead log's file with zeros up to `bytes`. While it grows, each fdatasync waits
 /// for the file system's journal (4 ms against 0.1 ms, measured). Zeros are no valid frames. Never
-/// fails: it is for speed only.
-void pre_grow_log(const std::filesystem::path& database_file, std::size_t bytes);
+/// fails: it is for speed only; a disk without that much room is left as it is. Takes the writer's
+/// place meanwhile: `frontdesk user` may append to the same file.
+void pre_grow_log(database& db, std::size_t bytes);
 
 /// Whether the last server that used it ended well.
 bool is_clean(database& db);

@@ -13,12 +13,21 @@ namespace fs = std::filesystem;
 using boost::system::result;
 
 constexpr std::string_view check_text = "frontdesk master key";
+constexpr const char* full_disk = "its disk is full. Free some space and start again.";
 
 [[noreturn]] void refuse(errc code, std::string sentence) {
   throw open_failure{code, std::move(sentence)};
 }
 
 std::string name_of(const fs::path& file) { return file.string(); }
+
+// SQLite and the system each have several codes for it; asking the disk is simpler and surer.
+bool disk_is_full(const fs::path& folder) {
+  constexpr std::uintmax_t enough = 64 * 1024;  // the key and SQLite's shared index need half of it
+  std::error_code ec;
+  const auto room = fs::space(folder, ec);
+  return !ec && room.available < enough;
+}
 
 void prepare_folder(const fs::path& folder) {
   std::error_code ec;
@@ -72,6 +81,9 @@ secret_key master_key(const fs::path& file, const fs::path& database_file) {
   }
   if (key.error() == errc::damaged) {
     refuse(errc::damaged, name + " is damaged: it must be 64 hexadecimal digits.");
+  }
+  if (disk_is_full(database_file.parent_path())) {
+    refuse(errc::storage, name + " cannot be written: " + full_disk);
   }
   refuse(errc::input_output, name + " cannot be read or written.");
 }
@@ -133,6 +145,9 @@ open_failure explained(const sql_failure& why, const fs::path& file) {
         name + " was written by a newer frontdesk (" + why.text + ", this one knows " +
             std::to_string(newest_schema()) + "). Install that version."};
   }
+  if (is_disk_failure(why.sqlite) && disk_is_full(file.parent_path())) {
+    return {errc::storage, name + " cannot be opened: " + full_disk};
+  }
   return {errc::storage, name + " cannot be used: " + why.text + "."};
 }
 
@@ -155,7 +170,7 @@ std::unique_ptr<store> open_parts(
     if (serves) {
       set_clean(db, false);
       sync_folder(options.folder);
-      pre_grow_log(file, bounds.wal_bytes);
+      pre_grow_log(db, bounds.wal_bytes);
     }
     made.options = std::move(options);
     return std::make_unique<sqlite_store>(std::move(made), std::move(io), bounds, time);

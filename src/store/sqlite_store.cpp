@@ -116,7 +116,7 @@ void sqlite_store::idle() {
   try {
     if (made_.db->checkpoint(wipe) && wipe) {
       conversations_.wipe_due = false;  // the destroyed key stood in the write-ahead log as well
-      pre_grow_log(made_.db->file(), limits_.wal_bytes);
+      pre_grow_log(*made_.db, limits_.wal_bytes);
     }
   } catch (const sql_failure& why) {
     failed(why);  // the log's file grows; the next batch tries again
