@@ -22,6 +22,7 @@ struct limits {
   // How much and how many.
   std::size_t connections_max = 20'000;
   std::size_t connections_per_address_max = 60;  ///< a clinic behind one address with its staff
+  std::size_t turned_away_max = 64;  ///< told that they are over a limit; the rest is just closed
   std::size_t messages_per_conversation_max = 4000;
   std::size_t outbox_bytes_max = 512 * 1024;  ///< a peer that does not read is cut off beyond this
   std::size_t store_queue_max = 50'000;       ///< turns that wait for the disk

@@ -94,6 +94,11 @@ http_response problem(int status, std::string_view detail, std::string_view more
   return out;
 }
 
+http_response too_many_from_address() {
+  auto out = problem(429, "Too many connections from this address.");
+  return out.with("Retry-After", "30");
+}
+
 std::string_view reason_phrase(int status) {
   struct entry {
     int status;

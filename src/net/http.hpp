@@ -50,6 +50,8 @@ http_response json_response(int status, std::string body);
 /// RFC 9457 `application/problem+json`; `detail` is a sentence for a person. `more`: further
 /// members as JSON text without braces (`"findings":[...]`), or empty.
 http_response problem(int status, std::string_view detail, std::string_view more = {});
+/// 429: what the address guard has to say.
+http_response too_many_from_address();
 /// The standard phrase of a status code ("Not Found").
 std::string_view reason_phrase(int status);
 

@@ -20,6 +20,7 @@ namespace frontdesk::net {
 namespace {
 
 namespace http = boost::beast::http;
+constexpr std::chrono::seconds answer_patience{2};  // for a last word to a peer that is too slow
 constexpr auto nothrow = asio::as_tuple(asio::use_awaitable);
 using head_parser = http::request_parser<http::empty_body>;
 using body_parser = http::request_parser<http::string_body>;
@@ -69,16 +70,14 @@ class http_session final : public connection,
     error_code ignored;
     socket_.close(ignored);
   }
-  void on_due() override {
-    ++site_.metrics.deadlines_missed;
-    abandon();
-  }
+  void on_due() override;
 
  private:
   asio::awaitable<bool> serve_one();
   asio::awaitable<std::unique_ptr<head_parser>> read_head();
   asio::awaitable<bool> serve(http_request request, std::unique_ptr<head_parser> head);
   asio::awaitable<void> refuse(http_response response);
+  asio::awaitable<void> refuse_overdue();
   asio::awaitable<http_response> answer(http_request request);
   asio::awaitable<http_response> call(const http_handler& handler, http_request request);
   asio::awaitable<bool> respond(http_response response, bool head_only, bool keep_alive);
@@ -93,8 +92,10 @@ class http_session final : public connection,
   std::string peer_;
   std::unique_ptr<admission> admission_;
   boost::beast::flat_buffer buffer_{64 * 1024};
-  bool busy_ = false;    // between the head of a request and the end of its answer
-  bool secure_ = false;  // of the request that is being answered
+  bool busy_ = false;     // between the head of a request and the end of its answer
+  bool reading_ = false;  // a read of a request is under way
+  bool overdue_ = false;  // the request did not come in time, and is answered so
+  bool secure_ = false;   // of the request that is being answered
 };
 
 asio::awaitable<void> http_session::run([[maybe_unused]] std::shared_ptr<http_session> self) {
@@ -103,6 +104,19 @@ asio::awaitable<void> http_session::run([[maybe_unused]] std::shared_ptr<http_se
     if (!again) break;
   }
   timing_wheel::disarm(*this);
+}
+
+// The read that is under way ends, so that whoever waits for it can still answer.
+void http_session::on_due() {
+  if (reading_ && !overdue_) {
+    overdue_ = true;
+    site_.wheel.arm(*this, answer_patience);
+    error_code ignored;
+    socket_.cancel(ignored);
+    return;
+  }
+  if (!overdue_) ++site_.metrics.deadlines_missed;
+  abandon();
 }
 
 // False: the connection is done with, or has become a WebSocket.
@@ -134,11 +148,18 @@ asio::awaitable<std::unique_ptr<head_parser>> http_session::read_head() {
   auto head = std::make_unique<head_parser>();
   head->header_limit(static_cast<std::uint32_t>(site_.bounds.http_header_bytes_max));
   head->body_limit(site_.bounds.http_body_bytes_max);
+  reading_ = true;
   auto [ec, size] = co_await http::async_read_header(socket_, buffer_, *head, nothrow);
+  reading_ = false;
   busy_ = true;
   if (!ec) {
     ++site_.metrics.requests;
     co_return head;
+  }
+  if (overdue_) {
+    // A connection that was kept open and brought nothing has just ended.
+    if (head->got_some()) co_await refuse_overdue();
+    co_return nullptr;
   }
   const bool gone = ec == http::error::end_of_stream || ec == http::error::partial_message;
   if (!gone && ec.category() == http::make_error_code(http::error::bad_method).category()) {
@@ -165,7 +186,13 @@ asio::awaitable<bool> http_session::serve(http_request request, std::unique_ptr<
     const auto go_on = asio::buffer("HTTP/1.1 100 Continue\r\n\r\n", 25);
     co_await asio::async_write(socket_, go_on, nothrow);
   }
+  reading_ = true;
   auto [ec, size] = co_await http::async_read(socket_, buffer_, body, nothrow);
+  reading_ = false;
+  if (ec && overdue_) {
+    co_await refuse_overdue();
+    co_return false;
+  }
   if (ec) {
     auto refusal = response_to(ec);
     if (ec.category() == http::make_error_code(http::error::body_limit).category()) {
@@ -182,6 +209,12 @@ asio::awaitable<bool> http_session::serve(http_request request, std::unique_ptr<
 
 asio::awaitable<void> http_session::refuse(http_response response) {
   co_await respond(std::move(response), false, false);
+}
+
+asio::awaitable<void> http_session::refuse_overdue() {
+  ++site_.metrics.deadlines_missed;
+  auto refusal = problem(408, "The request did not arrive in time.");
+  co_await refuse(std::move(refusal));
 }
 
 std::uint64_t http_session::body_limit(const http_request& request) const {
@@ -253,6 +286,15 @@ std::optional<http_response> http_session::refusal_of(
         403, "Pages of this origin may not open the chat. The operator lists them with --origins."
     );
   }
+  // Beast would answer these by itself, with a page of its own.
+  if (request.header("sec-websocket-version") != "13") {
+    return problem(426, "This address speaks WebSocket version 13.")
+        .with("Sec-WebSocket-Version", "13");
+  }
+  constexpr std::size_t key_length = 24;  // 16 bytes in base64 (RFC 6455, 4.2.1)
+  if (request.header("sec-websocket-key").value_or("").size() != key_length) {
+    return problem(400, "The upgrade has no Sec-WebSocket-Key of 16 bytes.");
+  }
   if (const auto offered = request.header("sec-websocket-protocol")) {
     const boost::beast::string_view list{offered->data(), offered->size()};
     if (!http::token_list{list}.exists(route.protocol)) {
@@ -267,7 +309,7 @@ std::optional<http_response> http_session::refusal_of_address(const http_request
   auto real = household(request.peer);
   if (!site_.addresses.enter(real, site_.time.now())) {
     ++site_.metrics.refused_address;
-    return problem(429, "Too many connections from this address.").with("Retry-After", "30");
+    return too_many_from_address();
   }
   admission_->count_for(std::move(real));
   return std::nullopt;

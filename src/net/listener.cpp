@@ -2,6 +2,7 @@
 #include "net/listener.hpp"
 
 #include "net/http_session.hpp"
+#include "net/turn_away.hpp"
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -36,12 +37,14 @@ class tcp_listener final : public listener {
  private:
   void accept();
   void accepted(error_code ec);
+  void pause(error_code why);
   void greet(tcp_socket socket);
 
   site& site_;
   acceptor acceptor_;
   asio::steady_timer pause_;
   tcp_socket next_{site_.io};
+  bool failing_ = false;
 };
 
 void tcp_listener::accept() {
@@ -51,12 +54,27 @@ void tcp_listener::accept() {
 void tcp_listener::accepted(error_code ec) {
   if (!acceptor_.is_open()) return;
   if (!ec) {
+    if (std::exchange(failing_, false)) spdlog::info("event=accepting_again");
     greet(std::exchange(next_, tcp_socket{site_.io}));
     return accept();
   }
   ++site_.metrics.accept_errors;
   if (ec == asio::error::connection_aborted) return accept();
-  spdlog::warn("event=accept_failed error={}", ec.value());
+  pause(ec);
+}
+
+// The metrics count each; the log says when it begins and when it is over.
+void tcp_listener::pause(error_code why) {
+  if (!std::exchange(failing_, true)) {
+    spdlog::warn(
+        "event=accept_failed error={} connections={}{}",
+        why.value(),
+        site_.open.size(),
+        why == asio::error::no_descriptors
+            ? " No file descriptors are left: raise the limit (ulimit -n, LimitNOFILE)."
+            : ""
+    );
+  }
   pause_.expires_after(accept_pause);
   pause_.async_wait([this](error_code stopped) {
     if (!stopped) accept();
@@ -70,13 +88,14 @@ void tcp_listener::greet(tcp_socket socket) {
   if (ec) return;  // gone already
   if (site_.open.size() >= site_.bounds.connections_max) {
     ++site_.metrics.refused_total;
-    return;
+    auto why = problem(503, "The desk has as many connections as it can hold.");
+    return turn_away(site_, std::move(socket), why.with("Retry-After", "30"));
   }
   auto text = peer.to_string();
   auto address = site_.proxies.trusts(text) ? std::string{} : household(text);
   if (!address.empty() && !site_.addresses.enter(address, site_.time.now())) {
     ++site_.metrics.refused_address;
-    return;
+    return turn_away(site_, std::move(socket), too_many_from_address());
   }
   // An answer is one small segment: it shall not wait for an acknowledgement (RFC 896).
   socket.set_option(asio::ip::tcp::no_delay{true}, ec);

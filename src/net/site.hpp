@@ -48,6 +48,7 @@ struct site {
   bool draining = false;
   std::uint64_t connections_made = 0;  ///< gives each its number in the log
   std::set<connection*> open;
+  std::size_t turned_away = 0;  ///< connections over a limit that are being told so
 };
 
 /// Holds a place in the list and in the counts, while it lives.

@@ -50,6 +50,10 @@ class ws_session final : public web_socket,
   void refuse_oversized();
   void end();
   void check_silence();
+  std::chrono::milliseconds ping_after() const { return site_.bounds.ws_idle / 3; }
+  std::chrono::milliseconds check_after() const {
+    return std::min(std::chrono::milliseconds{site_.bounds.ws_write} / 2, ping_after());
+  }
   void look_again(std::chrono::milliseconds after) { site_.wheel.arm(*this, after); }
 
   site& site_;
@@ -156,9 +160,10 @@ void ws_session::close(close_code code, std::string_view reason) {
 }
 
 void ws_session::greeted() {
+  if (greeted_) return;  // a flood of hellos must not put the next check off for ever
   greeted_ = true;
   heard_ = site_.wheel.now();
-  look_again(site_.bounds.ws_idle / 3);
+  look_again(check_after());
 }
 
 // The one deadline of the connection: whichever of hello, close, write and idle comes next.
@@ -186,9 +191,8 @@ void ws_session::check_silence() {
     writes_ = out_->writes_done();
     write_seen_ = now;
   }
-  const auto ping_after = site_.bounds.ws_idle / 3;
-  if (silent >= timing_wheel::ticks(ping_after)) out_->push_raw(std::string{"\x89\x00", 2});
-  look_again(std::min<std::chrono::milliseconds>(site_.bounds.ws_write / 2, ping_after));
+  if (silent >= timing_wheel::ticks(ping_after())) out_->push_raw(std::string{"\x89\x00", 2});
+  look_again(check_after());
 }
 
 // Posted: the handler may be in the middle of a call that led here.
