@@ -56,18 +56,28 @@ class server {
         say_(std::move(say)),
         io_(io),
         site_(io, options_.bounds, clock_, net::compiled_pages()),
-        signals_(io, SIGTERM, SIGINT),
-        tick_(io),
-        watch_(io.get_executor(), folder_quiet) {
+        work_(io),
+        waits_(std::make_unique<waits>(io)) {
     site_.origins = net::origin_policy{options_.origins};
     site_.proxies = net::trusted_proxies{options_.trusted_proxies};
   }
 
   std::optional<std::string> run();
-  /// What must not outlive the io_context's handlers, or must not be outlived by them.
+  /// Stores what waits, and lets go of everything that needs the io_context. That goes next, with
+  /// the connections and coroutines that are still in it; they look at the rest, which goes last.
   void close();
 
  private:
+  // What the io_context itself keeps an eye on.
+  struct waits {
+    explicit waits(asio::io_context& io)
+        : signals(io, SIGTERM, SIGINT), tick(io), folder(io.get_executor(), folder_quiet) {}
+    asio::signal_set signals;
+    asio::steady_timer tick;
+    folder_watch folder;
+    std::unique_ptr<net::listener> listener;
+  };
+
   std::optional<std::string> open_store();
   std::optional<std::string> bind();
   void wire_up();
@@ -84,10 +94,8 @@ class server {
   system_clock clock_;
   asio::io_context& io_;
   net::site site_;
-  asio::signal_set signals_;
-  asio::steady_timer tick_;
-  folder_watch watch_;
-  std::unique_ptr<net::listener> listener_;
+  net::task_group work_;  // of the hub and its sessions: what a stop waits for
+  std::unique_ptr<waits> waits_;
   std::unique_ptr<store::store> store_;
   std::unique_ptr<blocking_pool> pool_;
   std::unique_ptr<accounts> accounts_;
@@ -106,7 +114,7 @@ std::optional<std::string> server::run() {
   if (auto why = bind()) return why;  // first: it is quick, and training is not
   if (auto why = open_store()) return why;
   wire_up();
-  signals_.async_wait([this](error_code ec, int) {
+  waits_->signals.async_wait([this](error_code ec, int) {
     if (!ec) signalled();
   });
   tick();
@@ -119,7 +127,7 @@ std::optional<std::string> server::bind() {
   auto bound = net::listen(site_, options_.address, options_.port);
   const auto at = options_.address + ":" + std::to_string(options_.port);
   if (bound) {
-    listener_ = std::move(*bound);
+    waits_->listener = std::move(*bound);
     return std::nullopt;
   }
   if (bound.error() == asio::error::address_in_use) {
@@ -145,7 +153,7 @@ void server::wire_up() {
   pool_ = std::make_unique<blocking_pool>(pool_threads, pool_waiting_max);
   accounts_ = std::make_unique<accounts>(*store_, *pool_, options_.bounds, clock_);
   publishing_ = std::make_unique<publishing>(*store_, *pool_, options_.rules, clock_, report_rules);
-  hub_ = std::make_unique<hub>(site_.tasks, *store_, clock_, options_.bounds, *publishing_);
+  hub_ = std::make_unique<hub>(work_, *store_, clock_, options_.bounds, *publishing_);
   desk_ = std::make_unique<hub_for_rest>(*hub_);
   rest_ = std::make_unique<rest>(rest_parts{
       *store_, *accounts_, *publishing_, *desk_, *pool_, clock_, options_.bounds});
@@ -168,12 +176,12 @@ asio::awaitable<void> server::start() {
 asio::awaitable<void> server::open_doors() {
   auto link = co_await accounts_->first_admin_link();
   if (!link) co_return fail("The data folder cannot be written: " + link.error().message() + ".");
-  const auto watching = watch_.begin(options_.rules);
+  const auto watching = waits_->folder.begin(options_.rules);
   if (watching) site_.tasks.spawn(follow_folder(), "follow_folder");
-  listener_->start();
+  waits_->listener->start();
   ready_ = true;
   addresses where;
-  where.port = listener_->port();
+  where.port = waits_->listener->port();
   where.first_admin_token = std::move(*link);
   say_.ready(where);
   spdlog::info("event=ready port={} revision={}", where.port, publishing_->revision());
@@ -187,7 +195,7 @@ std::string server::faults_of_rules() const {
 
 asio::awaitable<void> server::follow_folder() {
   for (;;) {
-    const bool changed = co_await watch_.changed();
+    const bool changed = co_await waits_->folder.changed();
     if (!changed) co_return;
     // False: a publish is under way; the folder says the same afterwards, or changes again.
     const bool taken = co_await publishing_->take_up();
@@ -207,8 +215,8 @@ void server::tick() {
     site_.addresses.tidy(clock_.now());
   }
   if (drain_ && drain_->done()) return io_.stop();
-  tick_.expires_at(ticked_ + net::timing_wheel::tick_length);
-  tick_.async_wait([this](error_code ec) {
+  waits_->tick.expires_at(ticked_ + net::timing_wheel::tick_length);
+  waits_->tick.async_wait([this](error_code ec) {
     if (!ec) tick();
   });
 }
@@ -216,12 +224,12 @@ void server::tick() {
 void server::signalled() {
   // From here the system's default holds again: a second signal ends the process at once. Nothing
   // acknowledged is lost by that, it is on disk.
-  signals_.clear();
-  spdlog::info("event=stopping connections={}", site_.open.size());
+  waits_->signals.clear();
+  waits_->listener->stop();
   ready_ = false;
-  watch_.stop();
-  listener_->stop();
-  drain_ = std::make_unique<drain>(site_);
+  waits_->folder.stop();
+  spdlog::info("event=stopping connections={}", site_.open.size());
+  drain_ = std::make_unique<drain>(site_, work_);
 }
 
 void server::fail(std::string sentence) {
@@ -232,7 +240,7 @@ void server::fail(std::string sentence) {
 void server::close() {
   if (store_) store_->close();  // commits what waits
   pool_.reset();                // its threads post to the io_context
-  listener_.reset();
+  waits_.reset();
 }
 
 }  // namespace
@@ -242,6 +250,7 @@ std::optional<std::string> run_server(server_options options, announcements say)
   server all{std::move(options), std::move(say), *io};
   auto failure = all.run();
   all.close();
+  io.reset();
   return failure;
 }
 

@@ -7,6 +7,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <csignal>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -103,6 +104,8 @@ int serve(serve_options& o) {
     );
   }
   if (o.bench_limits) lift_limits(o.server.bounds);
+  // Who reads our standard error may go away (`serve | head`); that must not end the desk.
+  std::signal(SIGPIPE, SIG_IGN);
   set_up_log(o.log_level);
   app::announcements say;
   say.progress = [](const std::string& sentence) { std::cout << sentence << std::endl; };

@@ -121,8 +121,10 @@ void ws_session::took(error_code ec, std::size_t size) {
   read();
 }
 
+// Once the program is about to stop nothing is taken: what is not acknowledged, the page sends
+// again to whoever answers next.
 void ws_session::deliver(std::string_view message) {
-  if (closing_) return;
+  if (closing_ || site_.draining) return;
   heard_ = site_.wheel.now();
   ++site_.metrics.frames_in;
   handler_->received(message, ws_.got_text());

@@ -13,19 +13,14 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace test {
 namespace {
 
 // Training under a sanitizer on a busy machine.
 constexpr std::chrono::seconds start_patience{120};
-
-const std::filesystem::path& small_rules() {
-  static const temporary_folder folder;
-  static const bool written = (write_small_rules(folder.path()), true);
-  static_cast<void>(written);
-  return folder.path();
-}
 
 std::vector<char*> pointers(std::vector<std::string>& arguments) {
   std::vector<char*> out;
@@ -34,7 +29,7 @@ std::vector<char*> pointers(std::vector<std::string>& arguments) {
   return out;
 }
 
-pid_t start(std::vector<std::string> arguments, int terminal) {
+pid_t run(std::vector<std::string> arguments, int terminal) {
   auto argv = pointers(arguments);
   const pid_t pid = ::fork();
   if (pid != 0) return pid;
@@ -45,6 +40,13 @@ pid_t start(std::vector<std::string> arguments, int terminal) {
 }
 
 }  // namespace
+
+const std::filesystem::path& small_rules() {
+  static const temporary_folder folder;
+  static const bool written = (write_small_rules(folder.path()), true);
+  static_cast<void>(written);
+  return folder.path();
+}
 
 temporary_folder::temporary_folder() {
   std::string name = (std::filesystem::temp_directory_path() / "frontdesk-XXXXXX").string();
@@ -70,12 +72,20 @@ program_under_test::program_under_test(
       "--rules",
       small_rules().string()};
   arguments.insert(arguments.end(), more.begin(), more.end());
+  start(std::move(arguments));
+}
+
+program_under_test::program_under_test(std::vector<std::string> command) {
+  start(std::move(command));
+}
+
+void program_under_test::start(std::vector<std::string> command) {
   int ends[2];
   REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
-  pid_ = start(std::move(arguments), ends[1]);
+  pid_ = run(std::move(command), ends[1]);
   ::close(ends[1]);
   terminal_ = ends[0];
-  read_until_open(terminal_);
+  read_until_open();
 }
 
 program_under_test::~program_under_test() {
@@ -83,15 +93,29 @@ program_under_test::~program_under_test() {
     signal(SIGKILL);
     wait();
   }
-  ::close(terminal_);
+  hang_up();
 }
 
-void program_under_test::read_until_open(int from) {
+void program_under_test::hang_up() {
+  if (terminal_ >= 0) ::close(terminal_);
+  terminal_ = -1;
+}
+
+// False: it has ended.
+bool program_under_test::read_more() {
+  pollfd ready{terminal_, POLLIN, 0};
+  if (::poll(&ready, 1, 1000) <= 0) return true;
+  char bytes[4096];
+  const auto size = ::read(terminal_, bytes, sizeof bytes);
+  if (size <= 0) return false;
+  said_.append(bytes, static_cast<std::size_t>(size));
+  return true;
+}
+
+void program_under_test::read_until_open() {
   const auto until = std::chrono::steady_clock::now() + start_patience;
   while (std::chrono::steady_clock::now() < until) {
-    pollfd ready{from, POLLIN, 0};
-    if (::poll(&ready, 1, 1000) <= 0) continue;
-    if (!read_some()) return;  // it has ended
+    if (!read_more()) return;
     const auto ready_at = said_.find("event=ready port=");
     if (ready_at == std::string::npos || said_.find('\n', ready_at) == std::string::npos) continue;
     port_ = static_cast<unsigned short>(std::atoi(said_.c_str() + ready_at + 17));
@@ -99,28 +123,46 @@ void program_under_test::read_until_open(int from) {
     if (link != std::string::npos) {
       first_admin_ = said_.substr(link + 13, said_.find('\n', link) - link - 13);
     }
+    heard_ = said_.size();
     return;
   }
   FAIL("the program did not open in time; it said: " << said_);
-}
-
-bool program_under_test::read_some() {
-  char bytes[4096];
-  const auto size = ::read(terminal_, bytes, sizeof bytes);
-  if (size > 0) said_.append(bytes, static_cast<std::size_t>(size));
-  return size > 0;
 }
 
 bool program_under_test::hear(const std::string& words) {
   const auto from = said_.size();
   const auto until = std::chrono::steady_clock::now() + start_patience;
   while (std::chrono::steady_clock::now() < until) {
-    pollfd ready{terminal_, POLLIN, 0};
-    if (::poll(&ready, 1, 1000) <= 0) continue;
-    if (!read_some()) return false;
+    if (!read_more()) return false;
     if (said_.find(words, from) != std::string::npos) return true;
   }
   return false;
+}
+
+void program_under_test::hears(const std::string& text) {
+  const auto until = std::chrono::steady_clock::now() + start_patience;
+  while (std::chrono::steady_clock::now() < until) {
+    const auto at = said_.find(text, heard_);
+    if (at != std::string::npos) {
+      heard_ = at + text.size();
+      return;
+    }
+    if (!read_more()) break;
+  }
+  FAIL("the program did not say \"" << text << "\"; it said: " << said_);
+}
+
+std::chrono::duration<double> program_under_test::cpu_time() const {
+  std::ifstream file{"/proc/" + std::to_string(pid_) + "/stat"};
+  const std::string text{std::istreambuf_iterator<char>{file}, {}};
+  // utime and stime are fields 14 and 15 (proc(5)); the name before them may hold blanks.
+  std::istringstream rest{text.substr(text.rfind(')') + 2)};
+  std::string word;
+  double ticks = 0;
+  for (int i = 3; i <= 15 && rest >> word; ++i) {
+    if (i >= 14) ticks += std::stod(word);
+  }
+  return std::chrono::duration<double>{ticks / static_cast<double>(::sysconf(_SC_CLK_TCK))};
 }
 
 void program_under_test::signal(int number) const { ::kill(pid_, number); }

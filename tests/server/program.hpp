@@ -3,6 +3,7 @@
 #pragma once
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,12 +23,17 @@ class temporary_folder {
   std::filesystem::path path_;
 };
 
+/// The rules that a program gets which names none: written once.
+const std::filesystem::path& small_rules();
+
 /// `frontdesk serve`. Waits until it says that it is open, or has ended.
 class program_under_test {
  public:
   program_under_test(
       const std::filesystem::path& data, std::vector<std::string> more = {}, int port = 0
   );
+  /// Any command that serves in the same way; the first word is its path.
+  explicit program_under_test(std::vector<std::string> command);
   ~program_under_test();
   program_under_test(const program_under_test&) = delete;
   program_under_test& operator=(const program_under_test&) = delete;
@@ -35,21 +41,31 @@ class program_under_test {
   unsigned short port() const { return port_; }
   /// Token of the link for the first admin, if one was printed.
   const std::string& first_admin() const { return first_admin_; }
-  /// What it said on the terminal until it was open, or ended, or `hear` heard.
+  /// What it said on the terminal as far as it was read: until it was open, or ended, or further
+  /// by `hears`.
   const std::string& said() const { return said_; }
-  /// Waits until it has said `words` after what is in `said()` now. False: not in time.
+  /// Reads its terminal until `text` stands in what was not asked for yet; fails the test if it
+  /// does not come in time.
+  void hears(const std::string& text);
+  /// Waits until it says `words` from now on. False: not in time.
   bool hear(const std::string& words);
+  /// Nobody reads its terminal any more.
+  void hang_up();
+  /// Processor time that it has used, user and system.
+  std::chrono::duration<double> cpu_time() const;
   void signal(int number) const;
   /// Waits for its end: the exit code, or minus the signal that ended it.
   int wait();
 
  private:
-  void read_until_open(int from);
-  bool read_some();
+  void start(std::vector<std::string> command);
+  void read_until_open();
+  bool read_more();
   pid_t pid_ = -1;
   int terminal_ = -1;
   unsigned short port_ = 0;
   std::string first_admin_, said_;
+  std::size_t heard_ = 0;
 };
 
 }  // namespace test
