@@ -9,6 +9,7 @@
 #include "app/rest.hpp"
 #include "app/socket_routes.hpp"
 #include "app/status_routes.hpp"
+#include "net/descriptors.hpp"
 #include "net/listener.hpp"
 #include "store/sqlite_store.hpp"
 
@@ -176,6 +177,9 @@ asio::awaitable<void> server::start() {
 asio::awaitable<void> server::open_doors() {
   auto link = co_await accounts_->first_admin_link();
   if (!link) co_return fail("The data folder cannot be written: " + link.error().message() + ".");
+  const auto wanted = options_.bounds.connections_max;
+  const auto fit = net::allow_connections(wanted);
+  if (fit < wanted) spdlog::warn("event=few_descriptors connections={} wanted={}", fit, wanted);
   const auto watching = waits_->folder.begin(options_.rules);
   if (watching) site_.tasks.spawn(follow_folder(), "follow_folder");
   waits_->listener->start();
