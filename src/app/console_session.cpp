@@ -114,13 +114,13 @@ void desk_of_staff::received(std::string_view message, bool text) {
   if (!text) return bad({errc::bad_request, "Only text frames are understood.", {}});
   auto read = wire::decode_console(message, hub_.bounds());
   if (const auto* why = std::get_if<wire::fault>(&read)) return bad(*why);
-  bad_in_a_row_ = 0;
   act(std::move(std::get<wire::console_frame>(read)));
 }
 
 void desk_of_staff::act(wire::console_frame frame) {
   if (auto* h = std::get_if<wire::console_hello>(&frame)) return hello(h->cursor);
   if (!greeted_) return bad({errc::bad_request, "Say hello first.", {}});
+  bad_in_a_row_ = 0;
   std::visit(
       overloaded{
           [](wire::console_hello&) {},
@@ -138,6 +138,7 @@ void desk_of_staff::act(wire::console_frame frame) {
 
 void desk_of_staff::hello(std::uint64_t cursor) {
   if (greeted_) return bad({errc::bad_request, "You have said hello already.", {}});
+  bad_in_a_row_ = 0;
   greeted_ = true;
   if (socket_ != nullptr) socket_->greeted();
   hub_.console_came(*this, me());

@@ -84,6 +84,7 @@ class visitor_session final : public net::socket_handler {
     void start_over();
     void answer(const outcome& o, const std::string& message_id);
     void bad(const wire::fault& why);
+    void too_fast(const std::string& message_id);
     void refuse(const wire::fault& why, std::optional<std::chrono::milliseconds> retry = {});
     void send(std::string text) {
       if (socket != nullptr) socket->send(std::move(text));
@@ -109,15 +110,18 @@ void visitor_session::page::received(
   if (!text) return bad({errc::bad_request, "Only text frames are understood.", {}});
   auto read = wire::decode_visitor(message, desk.bounds());
   if (const auto* why = std::get_if<wire::fault>(&read)) return bad(*why);
-  bad_in_a_row = 0;
   auto& frame = std::get<wire::visitor_frame>(read);
   if (now != phase::reading) return act(self, std::move(frame));
-  if (early.size() < early_frames_max) early.push_back(std::move(frame));
+  if (early.size() < early_frames_max) return early.push_back(std::move(frame));
+  const auto* says = std::get_if<chat::visitor_says>(&frame);
+  const auto message_id = says != nullptr ? says->id : std::string{};
+  refuse({errc::busy, std::string{sentence_for(errc::busy)}, message_id}, try_again_after);
 }
 
 void visitor_session::page::act(const std::shared_ptr<page>& self, wire::visitor_frame frame) {
   if (auto* h = std::get_if<wire::visitor_hello>(&frame)) return hello(self, std::move(*h));
   if (now != phase::open) return bad({errc::bad_request, "Say hello first.", {}});
+  bad_in_a_row = 0;
   std::visit(
       overloaded{
           [&](chat::visitor_says& what) { says(self, std::move(what)); },
@@ -134,6 +138,7 @@ void visitor_session::page::act(const std::shared_ptr<page>& self, wire::visitor
 
 void visitor_session::page::hello(const std::shared_ptr<page>& self, wire::visitor_hello h) {
   if (now == phase::open) return bad({errc::bad_request, "You have said hello already.", {}});
+  bad_in_a_row = 0;
   if (socket != nullptr) socket->greeted();
   first = {};
   first.language = wire::language_of(h.locale);
@@ -209,10 +214,7 @@ void visitor_session::page::begin_if_new() {
 }
 
 void visitor_session::page::says(const std::shared_ptr<page>& self, chat::visitor_says what) {
-  if (!rate.take(desk.time().now())) {
-    wire::fault why{errc::rate_limited, "That is very fast. Please wait a moment.", what.id};
-    return refuse(why, rate.retry_after());
-  }
+  if (!rate.take(desk.time().now())) return too_fast(what.id);
   begin_if_new();
   const auto message_id = what.id;
   desk.submit(id, std::move(what), socket, [self, message_id](const outcome& o) {
@@ -222,6 +224,10 @@ void visitor_session::page::says(const std::shared_ptr<page>& self, chat::visito
 
 void visitor_session::page::does(const std::shared_ptr<page>& self, chat::command what) {
   if (!known) return;  // there is nothing yet that could be read, rated or ended
+  // Read marks cost no turn of the disk, and come with each message that is shown.
+  if (!std::holds_alternative<chat::visitor_read>(what) && !rate.take(desk.time().now())) {
+    return too_fast({});
+  }
   desk.submit(id, std::move(what), socket, [self](const outcome& o) {
     if (o.failure) self->answer(o, {});
   });
@@ -276,6 +282,13 @@ void visitor_session::page::bad(const wire::fault& why) {
   refuse(why);
   if (++bad_in_a_row < desk.bounds().bad_frames_in_a_row_max || socket == nullptr) return;
   socket->close(net::close_code::policy, "too many frames that do not fit the contract");
+}
+
+void visitor_session::page::too_fast(const std::string& message_id) {
+  refuse(
+      {errc::rate_limited, "That is very fast. Please wait a moment.", message_id},
+      rate.retry_after()
+  );
 }
 
 void visitor_session::page::refuse(
