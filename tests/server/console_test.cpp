@@ -80,3 +80,31 @@ TEST_CASE("a console that was cut off gets what it missed", "[server]") {
   second.send({{"type", "hello"}, {"cursor", cursor}});
   summary_of(second, id, "bot");
 }
+
+TEST_CASE("what is no frame of the console is refused, and the third closes", "[server]") {
+  client console{desk().port()};
+  REQUIRE(console.upgrade("/v1/console", protocol, test::admin()) == 101);
+  console.send({{"type", "available"}, {"on", true}});
+  CHECK(text(console.receive("error").at("detail")) == "Say hello first.");
+  console.send({{"type", "hello"}, {"cursor", 0}});
+  console.receive("inbox");
+  for (const char* bad :
+       {"{\"type\":", "{\"type\":\"dance\"}", "{\"type\":\"hello\",\"cursor\":0}"}) {
+    console.send_raw(bad);
+    CHECK(text(console.receive("error").at("code")) == "bad_request");
+  }
+  CHECK(console.close_code() == 1008);
+}
+
+TEST_CASE("a console that names no conversation of ours is told so", "[server]") {
+  client console{desk().port()};
+  REQUIRE(console.upgrade("/v1/console", protocol, test::admin()) == 101);
+  console.send({{"type", "hello"}, {"cursor", 0}});
+  const std::string nobody = "00000000000000000000000000000000";
+  console.send({{"type", "open"}, {"conversation", nobody}, {"after", 0}});
+  CHECK(text(console.receive("error").at("code")) == "not_found");
+  console.send({{"type", "take"}, {"id", "k1"}, {"conversation", nobody}});
+  const auto refused = console.receive("error");
+  CHECK(text(refused.at("code")) == "not_found");
+  CHECK(text(refused.at("id")) == "k1");
+}
