@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.hpp"
 
-#include <array>
-#include <cstdio>
-
 namespace frontdesk {
 namespace chrono = std::chrono;
 
@@ -11,24 +8,34 @@ time_point system_clock::now() const {
   return chrono::time_point_cast<chrono::milliseconds>(chrono::system_clock::now());
 }
 
+namespace {
+
+// The last `width` decimal digits of `value` from `out` on.
+void put_digits(char* out, unsigned value, int width) {
+  for (char* at = out + width; at != out; value /= 10) *--at = static_cast<char>('0' + value % 10);
+}
+
+template <class Count>
+unsigned plain(Count count) {
+  return static_cast<unsigned>(count);
+}
+
+}  // namespace
+
+// By hand: a turn writes some seven times, and with snprintf that took 5 us of it.
 std::string to_iso(time_point t) {
   const auto day = chrono::floor<chrono::days>(t);
   const chrono::year_month_day date{day};
   const chrono::hh_mm_ss time{t - day};
-  std::array<char, 40> out{};
-  const int size = std::snprintf(
-      out.data(),
-      out.size(),
-      "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-      static_cast<int>(date.year()),
-      static_cast<unsigned>(date.month()),
-      static_cast<unsigned>(date.day()),
-      static_cast<int>(time.hours().count()),
-      static_cast<int>(time.minutes().count()),
-      static_cast<int>(time.seconds().count()),
-      static_cast<int>(time.subseconds().count())
-  );
-  return {out.data(), static_cast<std::size_t>(size)};
+  std::string out = "0000-00-00T00:00:00.000Z";
+  put_digits(&out[0], plain(static_cast<int>(date.year())), 4);
+  put_digits(&out[5], plain(date.month()), 2);
+  put_digits(&out[8], plain(date.day()), 2);
+  put_digits(&out[11], plain(time.hours().count()), 2);
+  put_digits(&out[14], plain(time.minutes().count()), 2);
+  put_digits(&out[17], plain(time.seconds().count()), 2);
+  put_digits(&out[20], plain(time.subseconds().count()), 3);
+  return out;
 }
 
 namespace {
@@ -90,8 +97,13 @@ std::optional<time_point> from_iso(std::string_view text) {
       chrono::month{static_cast<unsigned>(month)},
       chrono::day{static_cast<unsigned>(day)}};
   if (!offset || !date.ok()) return std::nullopt;
-  return time_point{chrono::sys_days{date}} + chrono::hours{hour} + chrono::minutes{minute} +
-         chrono::seconds{second} + chrono::milliseconds{millisecond} - chrono::minutes{*offset};
+  const auto t = time_point{chrono::sys_days{date}} + chrono::hours{hour} +
+                 chrono::minutes{minute} + chrono::seconds{second} +
+                 chrono::milliseconds{millisecond} - chrono::minutes{*offset};
+  // An offset may lead out of the years that have four digits, and then it could not be written.
+  const chrono::year_month_day there{chrono::floor<chrono::days>(t)};
+  if (there.year() < chrono::year{0} || there.year() > chrono::year{9999}) return std::nullopt;
+  return t;
 }
 
 }  // namespace frontdesk

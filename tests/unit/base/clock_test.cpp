@@ -17,6 +17,12 @@ TEST_CASE("a time is written and read in one form", "[clock]") {
   CHECK(from_iso("2026-03-10T13:30:00.123Z") == t);
 }
 
+TEST_CASE("the first and the last time that can be written are read back", "[clock]") {
+  const auto* text =
+      GENERATE("0000-01-01T00:00:00.000Z", "1969-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z");
+  CHECK(to_iso(from_iso(text).value()) == text);
+}
+
 TEST_CASE("a time is read with an offset, without seconds, without milliseconds", "[clock]") {
   const time_point t = sys_days{2026y / March / 10} + 13h + 30min;
   CHECK(from_iso("2026-03-10T09:30-04:00") == t);
@@ -37,7 +43,9 @@ TEST_CASE("what is no time is refused", "[clock]") {
       "2026-03-10T10:00:00.1Z",
       "2026-03-10T10:00Zx",
       "2026-03-10T10:00+5:00",
-      "20a6-03-10T10:00Z"
+      "20a6-03-10T10:00Z",
+      "0000-01-01T00:00+00:01",
+      "9999-12-31T23:59-00:01"
   );
   CHECK_FALSE(from_iso(text).has_value());
 }
