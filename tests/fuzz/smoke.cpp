@@ -23,6 +23,19 @@ const std::vector<std::string> seeds{
     "[\"a\"]}}]}",
     "want * (die|\"be dead\" x) [very|so much] soon*\ni want so very much to die soon",
     "< ~fibro (a|[b] c) *20 (((d)))\nfibro c d",
+    std::string("\0", 1) +
+        R"({"type":"message","id":"m1","text":"a \u00e9","choice":"visit.book"})",
+    std::string("\0", 1) +
+        R"({"type":"hello","token":"t","after":3,"locale":"es-US","page":{"title":"x"}})",
+    "\x01{\"type\":\"propose\",\"id\":\"k1\",\"conversation\":\"00000000-0000-4000-8000-"
+    "000000000001\","
+    "\"times\":[\"2026-03-10T13:30:00Z\"]}",
+    "\x02{\"from\":\"bot\",\"text\":\"a\",\"at\":\"2026-03-10T13:30:00.123Z\",\"choices\":[{\"id\":"
+    "\"a.b\",\"label\":\"A\"}]}",
+    "\x03{\"status\":\"waiting\",\"last_seq\":3,\"started_at\":\"2026-03-10T13:30:00Z\",\"unread\":"
+    "1}",
+    "/v1/people/a%20b?x=1&y=%C3%A9\nfrontdesk_login=abc; b=\"c\"\n1.2.3.4, ::ffff:10.0.0.1\n"
+    "https://clinic.example\n127.0.0.1:8080\ngzip;q=0.5, br\n\"1\"",
 };
 const std::string spice = "()[]|\"~*<>{}:,\\ \n0a\xc3\xa9\xff";
 
