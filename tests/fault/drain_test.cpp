@@ -76,7 +76,7 @@ TEST_CASE(
   );
   REQUIRE(asking.read_until("\r\n\r\n").starts_with("HTTP/1.1 100 "));
   program.signal(SIGTERM);
-  program.hears("event=stopping");
+  REQUIRE(program.hear("event=stopping"));
   CHECK_FALSE(peer{program.port()}.connected());
   REQUIRE(asking.send("{}"));
   const auto answer = asking.read_to_end();

@@ -9,8 +9,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <thread>
 #include <utility>
 
 namespace test {
@@ -123,11 +125,12 @@ std::string peer::read_to_end() {
 }
 
 bool peer::trickle_until(std::string_view bytes, std::string_view text) {
-  constexpr int pause_ms = 20;
-  for (int waited = 0; waited < patience_ms; waited += pause_ms) {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds{patience_ms};
+  while (std::chrono::steady_clock::now() < until) {
     const bool alive = send(bytes);
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
     pollfd ready{fd_, POLLIN, 0};
-    const bool came = ::poll(&ready, 1, pause_ms) > 0 && read_more();
+    const bool came = ::poll(&ready, 1, 0) > 0 && read_more();
     if (received_.find(text) != std::string::npos) return true;
     if (!alive && !came) return false;
   }

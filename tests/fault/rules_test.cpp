@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Faulty rules files, at the start and while the program answers.
+// Faulty rules files at the start. While the program answers: server/folder_test.cpp.
 #include "fault/faults.hpp"
 #include "server/small_rules.hpp"
 
@@ -67,20 +67,5 @@ TEST_CASE("a desk that has a revision opens with it when the folder is faulty", 
   program_under_test program{data.path(), rules.option()};
   REQUIRE(program.port() != 0);
   CHECK_THAT(program.said(), Contains("Not used: ") && Contains("settings.json:1:1"));
-  check_answers(program.port());
-}
-
-TEST_CASE("a folder that becomes faulty is refused, and the old rules go on answering", "[fault]") {
-  const rules_folder rules;
-  temporary_folder data;
-  program_under_test program{data.path(), rules.option()};
-  REQUIRE(program.port() != 0);
-  rules.write("{\n\"languages\": 7\n}");
-  program.hears("rules not taken up: ");
-  check_answers(program.port());
-  CHECK_THAT(program.said(), Contains("settings.json:2:"));
-  // Mended and changed at once, so that there is something to take up.
-  rules.write(rules.good + "\n");
-  program.hears("rules taken up from the folder as revision 2");
   check_answers(program.port());
 }

@@ -41,13 +41,10 @@ class program_under_test {
   unsigned short port() const { return port_; }
   /// Token of the link for the first admin, if one was printed.
   const std::string& first_admin() const { return first_admin_; }
-  /// What it said on the terminal as far as it was read: until it was open, or ended, or further
-  /// by `hears`.
+  /// What it said on the terminal as far as it was read: until it was open, or ended, or `hear`
+  /// heard.
   const std::string& said() const { return said_; }
-  /// Reads its terminal until `text` stands in what was not asked for yet; fails the test if it
-  /// does not come in time.
-  void hears(const std::string& text);
-  /// Waits until it says `words` from now on. False: not in time.
+  /// Waits until it has said `words` after what was heard before. False: not in time, or ended.
   bool hear(const std::string& words);
   /// Nobody reads its terminal any more.
   void hang_up();
