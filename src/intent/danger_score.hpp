@@ -30,6 +30,8 @@ class danger_score {
     std::array<double, 4> danger{};  ///< probability of each of `danger_topics`
     int fires = -1;                  ///< the first one above its threshold, or -1
   };
+  /// False: safety.json has too few examples to learn from, and every opinion is empty.
+  bool learned() const { return classifier_.has_value(); }
   opinion read(const std::vector<token>& words) const;
   const std::array<double, 4>& thresholds() const { return thresholds_; }
 

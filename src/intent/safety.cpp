@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -159,8 +160,31 @@ danger_score::opinion safety_layer::ask(
   return second.fires == out.fires ? out : danger_score::opinion{};
 }
 
+// Whether the learned score hears no danger at all, in the whole and in each sentence. Of 113
+// messages of danger that a pattern of emergency or misuse caught, none was so calm; of 29 others
+// 13 were ("is there an emergency cart in the room", "laughed till i couldnt breathe").
+bool safety_layer::sounds_calm(const std::vector<token>& words) const {
+  constexpr double calm = 0.03;
+  const auto calm_part = [&](std::size_t begin, std::size_t end) {
+    if (end - begin < 3 || !score_->learned()) return false;  // too little to go by
+    const auto from = words.begin();
+    const auto heard = score_->read(
+        {from + static_cast<std::ptrdiff_t>(begin), from + static_cast<std::ptrdiff_t>(end)}
+    );
+    return std::accumulate(heard.danger.begin(), heard.danger.end(), 0.0) < calm;
+  };
+  for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
+    if (!words[i].ends_sentence && i + 1 < words.size()) continue;
+    if (!calm_part(std::exchange(begin, i + 1), i + 1)) return false;
+  }
+  return calm_part(0, words.size());
+}
+
 sighting safety_layer::look(std::string_view text, const std::vector<token>& words) const {
   auto [seen, masked] = listen(hearing_.hear(text, words));
+  // A wish to die counts however calm it sounds.
+  const int rank = rank_of(seen.topic);
+  if ((rank == 1 || rank == 2) && sounds_calm(words)) seen = {{}, {}, {}, {}, 0, seen.past};
   const auto take = [&, &s = seen](const danger_score::opinion& o) {
     s.score = std::max(s.score, *std::max_element(o.danger.begin(), o.danger.end()));
     if (o.fires < 0 || (!s.topic.empty() && rank_of(s.topic) <= o.fires)) return;

@@ -35,7 +35,8 @@ class safety_layer {
   ///
   /// Topics go by what is at stake: self-harm and emergency before misuse before a worry after an
   /// infusion. An idiom hides exactly the words that it covers; a family fires when one of its
-  /// patterns has a word outside.
+  /// patterns has a word outside. A pattern of emergency or misuse is not enough where the learned
+  /// score is all but certain that there is no danger; one of self-harm always is.
   sighting look(std::string_view text, const std::vector<token>& words) const;
 
   /// Without the learned score: for tests of the patterns and for the lint.
@@ -56,6 +57,7 @@ class safety_layer {
   };
   listened listen(const std::vector<heard>& ways) const;
   bool listen(const heard& way, listened& to) const;
+  bool sounds_calm(const std::vector<token>& words) const;
   danger_score::opinion ask(const std::vector<token>& words, const std::vector<char>& masked) const;
 
   std::vector<family> families_;

@@ -143,3 +143,23 @@ TEST_CASE("no topic can talk a danger down", "[safety]") {
   CHECK(outvoted.score == alone.score);
   CHECK(safety_layer(m).look("im suicidl", tokenise("im suicidl")).topic == "safety.self_harm");
 }
+
+TEST_CASE("what sounds calm is no emergency, but a wish to die is heard however calm", "[safety]") {
+  model m = few_rules();
+  m.safety.families.push_back({"emergency.general", "safety.emergency", "", {}, {}});
+  m.safety.families.back().patterns[language::en] = {"emergency"};
+  for (int i = 0; i < 30; ++i) {
+    const auto n = std::to_string(i);
+    m.safety.harmless[language::en].push_back("is there an emergency exit in room " + n);
+    m.safety.harmless[language::en].push_back("who holds the emergency keys of floor " + n);
+    m.safety.examples["safety.emergency"][language::en].push_back("help he cannot breathe " + n);
+    m.safety.examples["safety.emergency"][language::en].push_back("my chest hurts badly now " + n);
+  }
+  const safety_layer layer(m);
+  const auto at = [&](const std::string& text) { return layer.look(text, tokenise(text)).topic; };
+  CHECK(at("is there an emergency exit in room 12").empty());
+  CHECK(at("emergency") == "safety.emergency");
+  CHECK(at("emergency. is there an exit in room 12") == "safety.emergency");
+  CHECK(at("help emergency he cannot breathe") == "safety.emergency");
+  CHECK(at("is there an emergency exit in room 12, i want to die") == "safety.self_harm");
+}
