@@ -7,7 +7,9 @@ namespace frontdesk::intent {
 namespace {
 
 constexpr std::uint32_t harmless = 4;  // label; the dangers are 0 to 3
-constexpr std::size_t enough = 5;      // of each side; with fewer nothing can be learned
+// Of each side. With fewer, a threshold that cross-validation finds means nothing: ordinary
+// messages of other kinds would raise alarms.
+constexpr std::size_t enough = 50;
 
 // How the false alarms that are allowed are shared among the dangers, gravest first (a wish to die
 // is the hardest to tell from an idiom), and the least that a score must be.

@@ -112,20 +112,30 @@ TEST_CASE("a message of any shape is read in time", "[safety]") {
 
 TEST_CASE("no topic can talk a danger down", "[safety]") {
   model m = few_rules();
-  m.safety.examples["safety.self_harm"][language::en] = {
-      "nobody would miss me if i were gone",
-      "i am a burden to everyone here",
-      "there is no point in going on",
-      "i have said my goodbyes to all of them",
-      "everyone will be better off without me",
-      "i just want all of it to stop for good"};
-  m.safety.harmless[language::en] = {
-      "where can i park my car near the clinic",
-      "what does the first visit cost",
-      "do you take my insurance plan",
-      "when are you open on fridays",
-      "i would like to move my visit to monday",
-      "does it hurt when they put the needle in"};
+  for (const char* who : {"", "honestly ", "you know ", "sorry, ", "dear doctor, ", "well, "}) {
+    for (const char* cry :
+         {"nobody would miss me if i were gone",
+          "i am a burden to everyone here",
+          "there is no point in going on",
+          "i have said my goodbyes to all of them",
+          "everyone will be better off without me",
+          "they would all be better off",
+          "i just want all of it to stop for good",
+          "nobody would even notice",
+          "without me they would have it easier"})
+      m.safety.examples["safety.self_harm"][language::en].push_back(std::string(who) + cry);
+    for (const char* question :
+         {"where can i park my car near the clinic",
+          "what does the first visit cost",
+          "do you take my insurance plan",
+          "when are you open on fridays",
+          "i would like to move my visit to monday",
+          "does it hurt when they put the needle in",
+          "can my wife wait in the room",
+          "which bus goes to the clinic",
+          "may i eat before the infusion"})
+      m.safety.harmless[language::en].push_back(std::string(who) + question);
+  }
   const std::string cry = "everyone would be better off without me";
   const auto alone = safety_layer(m).look(cry, tokenise(cry));
   REQUIRE(alone.topic == "safety.self_harm");
@@ -142,6 +152,14 @@ TEST_CASE("no topic can talk a danger down", "[safety]") {
   CHECK(outvoted.topic == "safety.self_harm");
   CHECK(outvoted.score == alone.score);
   CHECK(safety_layer(m).look("im suicidl", tokenise("im suicidl")).topic == "safety.self_harm");
+}
+
+TEST_CASE("a few examples of danger are not learned from", "[safety]") {
+  model m = few_rules();
+  m.safety.examples["safety.misuse"][language::en] = lines(10, "what do you charge for ketamine");
+  const safety_layer layer(m);
+  const std::string text = "what is ketamine for";
+  CHECK(layer.look(text, tokenise(text)).topic.empty());
 }
 
 TEST_CASE("what sounds calm is no emergency, but a wish to die is heard however calm", "[safety]") {
