@@ -124,6 +124,7 @@ test("the desk is worked with the keyboard: list, ready replies, note, palette, 
   await look(page, "staff-sheet");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("Search conversations and commands")).toBeFocused();
   await page.keyboard.type("consult");
   await look(page, "staff-palette");
   await page.keyboard.press("Enter");

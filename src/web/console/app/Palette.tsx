@@ -23,6 +23,8 @@ export function Palette({ me }: { me: Me }) {
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       nothingFound={words.paletteNothing}
       highlightQuery
+      // At once: what is typed while it fades in would be lost.
+      transitionProps={{ duration: 0 }}
       title={text.common.palette}
       searchProps={{ placeholder: words.paletteSearch, "aria-label": words.paletteSearch }}
     />
