@@ -20,9 +20,9 @@ struct labelled {
 };
 
 struct training_set {
-  std::vector<std::string> labels;  ///< at least one; names only matter for warm starts
+  std::vector<std::string> labels;  ///< at least one
   std::vector<labelled> examples;
-  by_language<std::vector<lines>> synonyms;  ///< as in the rules
+  by_language<std::vector<lines>> synonyms;  ///< as in the rules; spelling repairs towards them
   bool operator==(const training_set&) const = default;
 };
 
