@@ -3,9 +3,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = resolve(import.meta.dirname ?? ".", "../../..");
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 const binary = process.env.FRONTDESK ?? join(root, "build/release/src/frontdesk");
 
 function freePort(): Promise<number> {
