@@ -2,6 +2,7 @@
 // One open console of a member of staff: the inbox with its changes, one conversation that is
 // watched, commands.
 #include "app/socket_routes.hpp"
+#include "base/overloaded.hpp"
 #include "wire/console.hpp"
 
 #include <spdlog/spdlog.h>
@@ -14,11 +15,6 @@ namespace {
 // The console's own close code: the login has ended (4000 to 4999 are private use, RFC
 // 6455, 7.4.2).
 constexpr auto signed_out = static_cast<net::close_code>(4401);
-
-template <class... F>
-struct overloaded : F... {
-  using F::operator()...;
-};
 
 std::string sentence_for(const outcome& o) {
   if (!o.sentence.empty()) return o.sentence;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One open page of a visitor: hello, then commands into the hub's mailbox, answers back.
 #include "app/socket_routes.hpp"
+#include "base/overloaded.hpp"
 #include "base/vault.hpp"
 #include "intent/hours.hpp"
 #include "net/token_bucket.hpp"
@@ -14,11 +15,6 @@ namespace {
 
 // Frames that came while the conversation was being read from disk.
 constexpr std::size_t early_frames_max = 32;
-
-template <class... F>
-struct overloaded : F... {
-  using F::operator()...;
-};
 
 std::string_view sentence_for(error_code why) {
   if (why == errc::busy) return "The desk is busy. Please try again.";
