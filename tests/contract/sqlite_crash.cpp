@@ -20,7 +20,9 @@ struct acknowledged {
 };
 
 // The child: a few conversations at once, each turn after the last one's ack, for ever.
-asio::awaitable<void> talk_for_ever(store::store& s, const manual_clock& time, int pipe) {
+asio::awaitable<void> talk_for_ever(
+    frontdesk::store::store& s, const manual_clock& time, int pipe
+) {
   talk t{time};
   for (;;) {
     auto what = t.next("a turn in the child");
