@@ -27,6 +27,32 @@ FRONTDESK_INLINE void subtract_loop(const float* x, const float* y, float* to, s
   for (std::size_t i = 0; i < n; ++i) to[i] = x[i] - y[i];
 }
 
+FRONTDESK_INLINE void scale_loop(float a, float* x, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) x[i] *= a;
+}
+
+// e^x = 2^whole * e^rest, rest within +-ln(2)/2; Taylor terms to the seventh.
+FRONTDESK_INLINE float exponential_of(float x) {
+  const float near = std::min(std::max(x, -87.0F), 88.0F);
+  // Rounds to a whole number: adding 1.5 * 2^23 leaves no room for a fraction.
+  constexpr float rounds = 12582912.0F;
+  const float whole = (near * 1.442695041F + rounds) - rounds;
+  const float rest = (near - whole * 0.693145752F) - whole * 1.42860677e-6F;
+  float sum = 1.0F / 5040;
+  sum = sum * rest + 1.0F / 720;
+  sum = sum * rest + 1.0F / 120;
+  sum = sum * rest + 1.0F / 24;
+  sum = sum * rest + 1.0F / 6;
+  sum = sum * rest + 0.5F;
+  sum = sum * rest + 1.0F;
+  sum = sum * rest + 1.0F;
+  const auto power = static_cast<std::uint32_t>(static_cast<std::int32_t>(whole) + 127) << 23U;
+  return x < -87.0F ? 0.0F : sum * std::bit_cast<float>(power);
+}
+FRONTDESK_INLINE void exponentials_loop(float less, float* x, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) x[i] = exponential_of(x[i] - less);
+}
+
 // Some columns at a time stay in registers over all entries: half the time of adding row by row.
 template <std::size_t lanes>
 FRONTDESK_INLINE void gather_columns(
@@ -93,6 +119,12 @@ FRONTDESK_AVX2 void gather_wide(
 ) {
   gather_loop(f, n, r, s, y);
 }
+void scale_plain(float a, float* x, std::size_t n) { scale_loop(a, x, n); }
+FRONTDESK_AVX2 void scale_wide(float a, float* x, std::size_t n) { scale_loop(a, x, n); }
+void exponentials_plain(float less, float* x, std::size_t n) { exponentials_loop(less, x, n); }
+FRONTDESK_AVX2 void exponentials_wide(float less, float* x, std::size_t n) {
+  exponentials_loop(less, x, n);
+}
 void subtract_plain(const float* x, const float* y, float* to, std::size_t n) {
   subtract_loop(x, y, to, n);
 }
@@ -132,6 +164,7 @@ const bool wide = has_wide();
 void add(float a, const float* x, float* y, std::size_t n) {
   wide ? add_wide(a, x, y, n) : add_plain(a, x, y, n);
 }
+void scale(float a, float* x, std::size_t n) { wide ? scale_wide(a, x, n) : scale_plain(a, x, n); }
 void add(float a, const std::int8_t* x, float* y, std::size_t n) {
   wide ? add8_wide(a, x, y, n) : add8_plain(a, x, y, n);
 }
@@ -152,28 +185,14 @@ float largest(const float* x, std::size_t n) {
   return wide ? largest_wide(x, n) : largest_plain(x, n);
 }
 
-float exponential(float x) {
-  if (x < -87.0F) return 0;
-  x = std::min(x, 88.0F);
-  // e^x = 2^whole * e^rest, rest within +-ln(2)/2; Taylor terms to the seventh.
-  const float whole = std::floor(x * 1.442695041F + 0.5F);
-  const float rest = (x - whole * 0.693145752F) - whole * 1.42860677e-6F;
-  float sum = 1.0F / 5040;
-  for (const float term : {1.0F / 720, 1.0F / 120, 1.0F / 24, 1.0F / 6, 0.5F, 1.0F, 1.0F})
-    sum = sum * rest + term;
-  const auto power = static_cast<std::uint32_t>(static_cast<std::int32_t>(whole) + 127) << 23U;
-  return sum * std::bit_cast<float>(power);
-}
+float exponential(float x) { return exponential_of(x); }
 
 float softmax(float* scores, std::size_t n) {
   const float top = *std::max_element(scores, scores + n);
   double sum = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    scores[i] = exponential(scores[i] - top);
-    sum += static_cast<double>(scores[i]);
-  }
-  const auto scale = static_cast<float>(1 / sum);
-  for (std::size_t i = 0; i < n; ++i) scores[i] *= scale;
+  wide ? exponentials_wide(top, scores, n) : exponentials_plain(top, scores, n);
+  for (std::size_t i = 0; i < n; ++i) sum += static_cast<double>(scores[i]);
+  scale(static_cast<float>(1 / sum), scores, n);
   return top + static_cast<float>(std::log(sum));
 }
 

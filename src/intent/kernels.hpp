@@ -11,6 +11,8 @@ namespace frontdesk::intent::kernels {
 
 /// y += a * x, over n numbers.
 void add(float a, const float* x, float* y, std::size_t n);
+/// x *= a, over n numbers.
+void scale(float a, float* x, std::size_t n);
 /// y += a * x for rows of bytes: what `x` stands for is scaled by `a`.
 void add(float a, const std::int8_t* x, float* y, std::size_t n);
 /// y += the sum of value * row over the entries; a row has `stride` numbers, a multiple of 8.

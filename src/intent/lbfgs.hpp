@@ -11,7 +11,7 @@ namespace frontdesk::intent {
 
 struct descent {
   int steps_max = 20;
-  int memory = 4;           ///< pairs kept: more gained nothing here, and each costs two passes
+  int memory = 4;  ///< pairs kept, 1 to 4: more gained nothing here, and each is read twice a step
   double precision = 3e-4;  ///< ends when a step gains less than this share of the value
 };
 
@@ -22,7 +22,7 @@ inline constexpr descent to_compare{12, 4, 1e-3};
 using slope_function = std::function<double(const table<float>& x, table<float>& slope)>;
 
 /// Moves `x` downhill and returns the value there. `bends`: about how much the function bends along
-/// each row of `x`, above 0. Deterministic.
+/// each row of `x`, above 0. Uses two threads; deterministic.
 double descend(
     table<float>& x, const slope_function& of, const std::vector<float>& bends, const descent& how
 );

@@ -47,10 +47,7 @@ class objective {
       for (std::size_t i = begin; i < end; ++i) losses_[i] = example(i);
     });
     multiply(examples_turned_, errors_, pulls_);
-    multiply_units(slope);
-    const auto& x = weights.numbers();
-    kernels::add(1, x.data(), slope.numbers().data(), x.size());
-    double value = 0.5 * kernels::dot(x.data(), x.data(), x.size());
+    double value = 0.5 * multiply_units(weights, slope);
     for (const float lost : losses_) value += p_.cost * static_cast<double>(lost);
     return value;
   }
@@ -86,19 +83,25 @@ class objective {
     const float own = scores[p_.labels[i]];
     const float all = kernels::softmax(scores, p_.label_count);
     scores[p_.labels[i]] -= 1;
-    for (std::size_t c = 0; c < p_.label_count; ++c) scores[c] *= static_cast<float>(p_.cost);
+    kernels::scale(static_cast<float>(p_.cost), scores, p_.label_count);
     return all - own;
   }
 
-  void multiply_units(table<float>& slope) const {
+  // The slope from the pulls of the units and from the weights' own size; returns the latter's
+  // square.
+  double multiply_units(const table<float>& weights, table<float>& slope) const {
     const std::size_t stride = slope.stride();
-    in_halves(p_.weights, [&](std::size_t begin, std::size_t end) {
+    return sum_of_halves(p_.weights, [&](std::size_t begin, std::size_t end) {
+      double squared = 0;
       for (std::size_t w = begin; w < end; ++w) {
         float* into = slope.row(w);
         w < p_.plain ? std::copy_n(pulls_.row(w), stride, into) : std::fill_n(into, stride, 0.0F);
         const auto row = units_turned_.row(w);
         kernels::gather(row.data(), row.size(), pulls_.row(p_.plain), stride, into);
+        kernels::add(1, weights.row(w), into, stride);
+        squared += kernels::dot(weights.row(w), weights.row(w), stride);
       }
+      return squared;
     });
   }
 

@@ -18,4 +18,16 @@ void in_halves(std::size_t n, const F& f) {
   second.join();
 }
 
+/// The sum of f(begin, end) over both halves. Where they part depends on n alone, and so does the
+/// rounding.
+template <class F>
+auto sum_of_halves(std::size_t n, const F& f) {
+  decltype(f(n, n)) first{}, second{};
+  in_halves(n, [&](std::size_t begin, std::size_t end) {
+    (begin == 0 ? first : second) = f(begin, end);
+  });
+  first += second;
+  return first;
+}
+
 }  // namespace frontdesk::intent
