@@ -45,7 +45,7 @@ std::string joined(const std::vector<std::string>& ids, const char* empty) {
 void score_card::add(const std::string& text, const std::string& label, const intent::reading& r) {
   auto wanted = parts_of(label);
   if (wanted.size() == 1 && means_none(wanted[0])) wanted.clear();
-  for (auto& w : wanted) std::replace(w.begin(), w.end(), ' ', '_');
+  for (auto& w : wanted) w = id_of(std::move(w));
   const auto got = acted_on(r);
   auto got_sorted = got;
   std::sort(got_sorted.begin(), got_sorted.end());
