@@ -78,6 +78,17 @@ void say_outcome(const rules& by, const explanation& e) {
   }
 }
 
+void say_runner_up(const rules& by, const explanation& e) {
+  const auto& c = e.what.candidates;
+  if (c.size() < 2) return;
+  std::printf(
+      "The runner-up is %s, %d points behind; below %d points the desk would ask back.\n",
+      title(by, c[1].topic).c_str(),
+      percent(e.margin),
+      percent(by.source().settings.clarify_margin)
+  );
+}
+
 void say_why(const rules& by, const explanation& e) {
   for (const auto& r : e.repairs) {
     std::printf("\"%s\" was read as \"%s\".\n", r.from.c_str(), r.to.c_str());
@@ -86,6 +97,7 @@ void say_why(const rules& by, const explanation& e) {
   for (const auto& c : e.what.candidates) {
     std::printf("  %3d%%  %s\n", percent(c.score), title(by, c.topic).c_str());
   }
+  say_runner_up(by, e);
   if (!e.words.empty()) std::printf("The words that counted for the first (-: against it):\n");
   for (const auto& w : e.words) std::printf("  %+.2f  %s\n", w.weight, w.word.c_str());
   if (!e.nearest.empty()) std::printf("The examples most like it:\n");

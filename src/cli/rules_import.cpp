@@ -14,37 +14,61 @@ namespace {
 
 using namespace intent;
 
-int import(
-    const std::string& format, const std::string& file, const std::string& out, language in
+constexpr std::size_t sentences_max = 10;
+
+void say(const std::vector<std::string>& sentences, const char* what) {
+  for (std::size_t i = 0; i < sentences.size() && i < sentences_max; ++i) {
+    std::fprintf(stderr, "%s\n", sentences[i].c_str());
+  }
+  if (!sentences.empty()) std::fprintf(stderr, "frontdesk: %zu %s\n", sentences.size(), what);
+}
+
+// What was read, or nothing and the exit code.
+std::optional<imported> read_from(
+    const std::string& format, const std::string& file, language in, int& exit
 ) {
-  const auto read = format == "tsv"    ? read_tsv(file)
-                    : format == "rasa" ? read_rasa(file)
-                                       : read_dialogflow(file);
+  auto read = format == "tsv"    ? import_tsv(file, in)
+              : format == "rasa" ? import_rasa(file, in)
+                                 : import_dialogflow(file);
+  exit = input_output;
   if (!read) {
     std::fprintf(stderr, "frontdesk: %s cannot be read\n", file.c_str());
-    return input_output;
+    return std::nullopt;
   }
-  if (read->empty()) {
+  exit = findings;
+  say(read->skipped, "lines or files were left out.");
+  say(read->faults, "faults: nothing was made.");
+  if (!read->faults.empty()) return std::nullopt;
+  if (read->said[language::en].empty() && read->said[language::es].empty()) {
     std::fprintf(
         stderr, "frontdesk: %s: no examples found; is it really %s?\n", file.c_str(), format.c_str()
     );
-    return findings;
+    return std::nullopt;
   }
+  exit = good;
+  return read;
+}
+
+int import(
+    const std::string& format, const std::string& file, const std::string& out, language in
+) {
   const auto there = read_files(out);
   if (there && !there->empty()) {
     std::fprintf(stderr, "frontdesk: %s holds rules already; name an empty folder\n", out.c_str());
     return usage;
   }
-  const auto m = model_of(*read, in);
+  int exit = good;
+  const auto read = read_from(format, file, in, exit);
+  if (!read) return exit;
+  const auto m = model_of(*read);
   if (!write_files(out, to_files(m))) {
     std::fprintf(stderr, "frontdesk: %s cannot be written\n", out.c_str());
     return input_output;
   }
+  std::size_t none = 0;
+  for (const auto& list : m.none.each) none += list.size();
   std::printf(
-      "%zu topics and %zu messages without topic are in %s.\n",
-      m.topics.size(),
-      m.none[in].size(),
-      out.c_str()
+      "%zu topics and %zu messages without topic are in %s.\n", m.topics.size(), none, out.c_str()
   );
   return good;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/held_aside.hpp"
 #include "cli/imports.hpp"
 #include "cli/rules_verbs.hpp"
 #include "cli/scoring.hpp"
@@ -19,21 +20,8 @@ namespace fs = std::filesystem;
 
 score_card measure(const rules& by, const labelled_lines& cases) {
   score_card card;
-  for (const auto& [label, text] : cases) {
-    const auto r = read(by, text, {});
-    card.add(text, label, r);
-  }
+  for (const auto& [label, text] : cases) card.add(text, label, read(by, text, {}));
   return card;
-}
-
-std::vector<fs::path> case_files(const fs::path& folder) {
-  std::vector<fs::path> out;
-  std::error_code ec;
-  for (const auto& entry : fs::directory_iterator(folder / "cases", ec)) {
-    if (entry.path().extension() == ".tsv") out.push_back(entry.path());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
 }
 
 // The rules' own examples, each read by rules that were trained without it.
@@ -65,34 +53,60 @@ score_card cross_validate(const model& m, std::size_t folds) {
   return card;
 }
 
-int test(const std::string& folder, const std::string& file, bool no_cross, bool failures) {
+// Runs the files. 0, 1 (not all right) or 3 (cannot be read).
+int run_files(const rules& by, const std::vector<fs::path>& files, bool failures) {
   int exit = good;
-  const auto by = load_and_train(folder, exit);
-  if (!by) return exit;
-  auto files = file.empty() ? case_files(folder) : std::vector<fs::path>{file};
-  if (files.empty()) {
-    std::fprintf(stderr, "frontdesk: %s/cases has no .tsv file\n", folder.c_str());
-    return input_output;
-  }
   for (const auto& f : files) {
     const auto cases = read_tsv(f);
-    if (!cases) {
-      std::fprintf(stderr, "frontdesk: %s cannot be read\n", f.c_str());
+    if (!cases || cases->empty()) {
+      std::fprintf(
+          stderr,
+          "frontdesk: %s %s\n",
+          f.c_str(),
+          cases ? "has no line with a label, a tab and a text" : "cannot be read"
+      );
       return input_output;
     }
-    const auto card = measure(*by, *cases);
+    const auto card = measure(by, *cases);
     std::printf("== %s (held aside: training never saw it)\n", f.filename().c_str());
     card.print(failures);
     if (!card.all_right()) exit = findings;
   }
-  if (!no_cross && file.empty()) {
-    const auto card = cross_validate(by->source(), 5);
-    std::printf(
-        "== The rules' own examples by cross-validation (it flatters: whoever wrote the rest wrote "
-        "them too)\n"
-    );
-    card.print_summary();
+  return exit;
+}
+
+void print_beside(const aside& of, const score_card& own) {
+  std::printf("== Beside each other\n");
+  const auto row = [](const char* who, const share& right, const share& away, const share& none) {
+    std::printf("%s\n", who);
+    std::printf("  answered with their topic        %s\n", to_text(right).c_str());
+    std::printf("  turned away                      %s\n", to_text(away).c_str());
+    if (none.whole == 0) return;
+    std::printf("  without topic, left unanswered   %s\n", to_text(none).c_str());
+  };
+  row("messages held aside (cases)", of.right, of.turned_away, of.none_refused);
+  row("the rules' own examples by cross-validation",
+      own.covered_right(),
+      own.turned_away(),
+      own.none_refused());
+  std::printf("%s\n", flattery);
+}
+
+int test(const std::string& folder, const std::string& file, bool no_cross, bool failures) {
+  int exit = good;
+  const auto by = load_and_train(folder, exit);
+  if (!by) return exit;
+  const auto files = file.empty() ? case_files(folder) : std::vector<fs::path>{file};
+  if (files.empty()) {
+    std::fprintf(stderr, "frontdesk: %s/cases has no .tsv file\n", folder.c_str());
+    return input_output;
   }
+  exit = run_files(*by, files, failures);
+  if (exit == input_output || no_cross || !file.empty()) return exit;
+  const auto own = cross_validate(by->source(), 5);
+  std::printf("== The rules' own examples by cross-validation\n");
+  own.print_summary();
+  print_beside(of_cases(*by, folder), own);
   return exit;
 }
 

@@ -30,7 +30,7 @@ std::vector<std::string> acted_on(const intent::reading& r) {
   return out;
 }
 
-double share(int part, int whole) {
+double percent(int part, int whole) {
   return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
@@ -45,34 +45,13 @@ std::string joined(const std::vector<std::string>& ids, const char* empty) {
 void score_card::add(const std::string& text, const std::string& label, const intent::reading& r) {
   auto wanted = parts_of(label);
   if (wanted.size() == 1 && means_none(wanted[0])) wanted.clear();
-  for (auto& w : wanted) std::replace(w.begin(), w.end(), ' ', '_');
+  for (auto& w : wanted) w = id_of(std::move(w));
   const auto got = acted_on(r);
   auto got_sorted = got;
   std::sort(got_sorted.begin(), got_sorted.end());
   bool right = wanted.empty() ? r.outcome == outcome::fallback : got_sorted == wanted;
   if (wanted.size() == 1) right = !got.empty() && got.front() == wanted.front();
-  ++total_;
-  right_ += right;
-  if (wanted.empty()) {
-    ++none_;
-    none_right_ += right;
-    none_confidence_.push_back(r.confidence);
-  } else {
-    ++covered_;
-    covered_right_ += right;
-    covered_confidence_.push_back(r.confidence);
-    turned_away_ += r.outcome == outcome::fallback;
-  }
-  if (wanted.size() > 1) {
-    ++several_;
-    several_right_ += right;
-  }
-  if (r.outcome == outcome::clarify) {
-    ++asked_back_;
-    asked_back_well_ += std::any_of(r.topics.begin(), r.topics.end(), [&](const auto& t) {
-      return std::count(wanted.begin(), wanted.end(), t.topic) > 0;
-    });
-  }
+  add_outcome(wanted, r, right);
   for (const auto& w : wanted) {
     ++topics_[w].expected;
     topics_[w].right += std::count(got.begin(), got.end(), w) > 0;
@@ -85,7 +64,24 @@ void score_card::add(const std::string& text, const std::string& label, const in
   failures_.push_back(joined(wanted, "none") + " -> " + instead + ": " + text);
 }
 
-double score_card::accuracy() const { return share(right_, total_); }
+void score_card::add_outcome(
+    const std::vector<std::string>& wanted, const intent::reading& r, bool right
+) {
+  right_.count(right);
+  if (wanted.empty()) {
+    none_refused_.count(right);
+    none_confidence_.push_back(r.confidence);
+  } else {
+    covered_right_.count(right);
+    covered_confidence_.push_back(r.confidence);
+    turned_away_.count(r.outcome == outcome::fallback);
+  }
+  if (wanted.size() > 1) several_right_.count(right);
+  if (r.outcome != outcome::clarify) return;
+  asked_back_.count(std::any_of(r.topics.begin(), r.topics.end(), [&](const auto& t) {
+    return std::count(wanted.begin(), wanted.end(), t.topic) > 0;
+  }));
+}
 
 // How well the confidence tells covered messages from others: the chance that a covered one has the
 // higher confidence (area under the ROC curve).
@@ -101,42 +97,28 @@ double score_card::separation() const {
          (static_cast<double>(none.size()) * static_cast<double>(covered_confidence_.size()));
 }
 
+// The first line is read by programs: the last field is the accuracy in per cent.
 void score_card::print_summary() const {
-  std::printf("%d of %d right: %.1f%%\n", right_, total_, accuracy());
-  if (covered_ > 0) {
-    std::printf(
-        "with a topic: %.1f%% of %d right, %.1f%% turned away\n",
-        share(covered_right_, covered_),
-        covered_,
-        share(turned_away_, covered_)
-    );
-  }
-  if (several_ > 0) {
-    std::printf(
-        "two questions at once: %.1f%% of %d answered both\n",
-        share(several_right_, several_),
-        several_
-    );
-  }
-  if (none_ > 0) {
-    std::printf(
-        "without a topic: %.1f%% of %d left unanswered\n", share(none_right_, none_), none_
-    );
-  }
-  if (none_ > 0 && covered_ > 0) {
+  const auto say = [](const char* what, const intent::share& of) {
+    if (of.whole > 0) std::printf("%s: %s\n", what, to_text(of).c_str());
+  };
+  const auto [low, high] = wilson(right_);
+  std::printf("%zu of %zu right: %.1f%%\n", right_.part, right_.whole, 100 * right_.value());
+  std::printf("95%% interval of that: %.1f to %.1f\n", 100 * low, 100 * high);
+  say("with a topic, answered with it", covered_right_);
+  say("with a topic, turned away", turned_away_);
+  say("two questions at once, both answered", several_right_);
+  say("without a topic, left unanswered", none_refused_);
+  if (none_refused_.whole > 0 && covered_right_.whole > 0) {
     std::printf("confidence tells the two apart: AUROC %.3f\n", separation());
   }
-  if (asked_back_ > 0) {
-    std::printf(
-        "asked back: %d, the right topic among the two %d times\n", asked_back_, asked_back_well_
-    );
-  }
+  say("asked back, the right topic among the two", asked_back_);
 }
 
 void score_card::print_topics() const {
   std::printf("%-34s %6s %10s %8s %6s\n", "topic", "cases", "precision", "recall", "F1");
   for (const auto& [id, t] : topics_) {
-    const double p = share(t.right, t.predicted), r = share(t.right, t.expected);
+    const double p = percent(t.right, t.predicted), r = percent(t.right, t.expected);
     const double f1 = p + r > 0 ? 2 * p * r / (p + r) : 0;
     std::printf("%-34s %6d %9.1f%% %7.1f%% %6.1f\n", id.c_str(), t.expected, p, r, f1);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts how messages were understood against how they should have been.
 #pragma once
+#include "intent/estimate.hpp"
 #include "intent/reading.hpp"
 
 #include <map>
@@ -18,10 +19,15 @@ namespace frontdesk::cli {
 class score_card {
  public:
   void add(const std::string& text, const std::string& label, const intent::reading& r);
-  bool all_right() const { return right_ == total_; }
-  double accuracy() const;
+  bool all_right() const { return right_.part == right_.whole; }
+  const intent::share& right() const { return right_; }
+  /// Of the messages with a topic: right, and taken as not covered.
+  const intent::share& covered_right() const { return covered_right_; }
+  const intent::share& turned_away() const { return turned_away_; }
+  /// Of the messages without topic: those that got no answer.
+  const intent::share& none_refused() const { return none_refused_; }
 
-  /// Accuracy, questions back, figures on messages without topic.
+  /// Accuracy, questions back, figures on messages without topic; each with its 95 % interval.
   void print_summary() const;
   /// The same, a table by topic, the commonest confusions; with `failures` each wrong message.
   void print(bool failures) const;
@@ -33,9 +39,10 @@ class score_card {
   void print_topics() const;
   void print_confusions() const;
   double separation() const;
+  void add_outcome(const std::vector<std::string>& wanted, const intent::reading& r, bool right);
 
-  int total_ = 0, right_ = 0, covered_ = 0, covered_right_ = 0, none_ = 0, none_right_ = 0;
-  int several_ = 0, several_right_ = 0, asked_back_ = 0, asked_back_well_ = 0, turned_away_ = 0;
+  intent::share right_, covered_right_, turned_away_, none_refused_, several_right_;
+  intent::share asked_back_;  ///< of those asked back: the right topic was among the two
   std::map<std::string, tally> topics_;
   std::map<std::pair<std::string, std::string>, int> confusions_;
   std::vector<double> covered_confidence_, none_confidence_;

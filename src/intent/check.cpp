@@ -65,7 +65,7 @@ void check_grade(checking& c, const topic& t, const answer_variant& v, language 
       name_of(in),
       grade
   );
-  c.say(severity::warning, v.at, t.id, sentence);
+  c.say(severity::warning, v.at, t.id, sentence, "grade", {}, grade);
 }
 
 void check_choices(checking& c, const topic& t, const answer_variant& v) {
@@ -101,23 +101,6 @@ void check_follow_ups(checking& c, const topic& t) {
   }
 }
 
-void check_texts(checking& c, const topic& t) {
-  for (const auto l : c.rules.settings.languages) {
-    const std::string in = name_of(l);
-    if (t.title[l].empty()) c.say(severity::warning, t, "The title is missing in " + in + ".");
-    if (t.answers[l].empty() && t.action == action::none) {
-      c.say(
-          severity::warning, t, "The answer is missing in " + in + "; a person is offered instead."
-      );
-    }
-    if (t.examples[l].empty() && t.patterns[l].empty()) {
-      c.say(
-          severity::warning, t, "There are no examples in " + in + "; nobody can ask this there."
-      );
-    }
-  }
-}
-
 bool of_group_form(const std::string& id) {
   const auto dot = id.find('.');
   return dot != id.npos && dot > 0 && dot + 1 < id.size() &&
@@ -142,7 +125,12 @@ void check_answers(checking& c, const topic& t) {
   if (unset.empty()) return;
   std::string names;
   for (const auto& n : unset) names += (names.empty() ? "" : ", ") + n;
-  c.say(severity::note, t, "Facts that are not known yet keep an answer back: " + names + ".");
+  c.say(
+      severity::note,
+      t,
+      "Facts that are not known yet keep an answer back: " + names + ".",
+      "unset_fact"
+  );
 }
 
 void check_review(checking& c, const topic& t) {
@@ -166,7 +154,12 @@ void check_review(checking& c, const topic& t) {
     );
   }
   if (r.sources.empty()) c.say(severity::warning, r.at, t.id, "The review names no source.");
-  if (!r.by) c.say(severity::note, r.at, t.id, "No clinician has signed this answer yet.");
+  if (!r.by) {
+    c.say(severity::note, r.at, t.id, "No clinician has signed this answer yet.", "unsigned");
+  }
+  if (r.on > c.today) {
+    c.say(severity::warning, r.at, t.id, "The review is dated in the future (\"on\").");
+  }
 }
 
 std::vector<finding> check(const model& m, std::chrono::year_month_day today) {
@@ -176,11 +169,11 @@ std::vector<finding> check(const model& m, std::chrono::year_month_day today) {
     if (!of_group_form(t.id)) {
       c.say(severity::note, t, "Ids read best as group.name in lower case, such as visit.book.");
     }
-    check_texts(c, t);
     check_answers(c, t);
     check_follow_ups(c, t);
     check_review(c, t);
   }
+  check_translations(c);
   check_safety(c);
   check_examples(c);
   check_patterns(c);

@@ -3,6 +3,7 @@
 // exist, patterns that cannot fire, duplicates, unknown facts, unsigned or expired answers, reading
 // grade, overlaps.
 #pragma once
+#include "intent/estimate.hpp"
 #include "intent/loading.hpp"
 #include "intent/rules.hpp"
 
@@ -12,11 +13,13 @@ namespace frontdesk::intent {
 
 /// The faults that can be seen without training. Errors here keep rules from being used.
 std::vector<finding> check(const model& m, std::chrono::year_month_day today);
-/// What only the trained rules show (examples nearer to another topic, overlaps with a witness).
-/// Warnings and notes.
-std::vector<finding> lint(const rules& r);
+/// What only the trained rules show: examples nearer to another topic, topics that overlap (each
+/// with a witness that goes wrong when it is held aside), examples that raise an alarm, patterns
+/// that safety is always before or that an idiom hides. `held`: hold_aside of the same model.
+/// Warnings.
+std::vector<finding> lint(const rules& r, const estimate& held);
 /// Flesch-Kincaid grade for English; for Spanish the grade of its own scale (documented in
-/// check.cpp).
+/// reading_grade.cpp).
 double reading_grade(std::string_view text, language in);
 
 }  // namespace frontdesk::intent

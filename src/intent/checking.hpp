@@ -17,11 +17,21 @@ struct checking {
   std::vector<finding> found{};
   std::map<std::string, const topic*> topics{};
 
-  void say(severity how, const place& at, const std::string& about, std::string sentence) {
-    found.push_back({how, at, about, std::move(sentence), {}});
+  void say(
+      severity how,
+      const place& at,
+      const std::string& about,
+      std::string sentence,
+      std::string kind = {},
+      std::string witness = {},
+      double weight = 0
+  ) {
+    found.push_back(
+        {how, at, about, std::move(sentence), std::move(witness), std::move(kind), weight}
+    );
   }
-  void say(severity how, const topic& t, std::string sentence, std::string witness = {}) {
-    found.push_back({how, t.at, t.id, std::move(sentence), std::move(witness)});
+  void say(severity how, const topic& t, std::string sentence, std::string kind = {}) {
+    say(how, t.at, t.id, std::move(sentence), std::move(kind));
   }
 };
 
@@ -33,7 +43,11 @@ void check_review(checking& c, const topic& t);
 void check_safety(checking& c);
 /// Examples that are given twice, or to two topics, or to none.
 void check_examples(checking& c);
-/// Patterns with unknown synonyms, written twice, or that take messages of other topics.
+/// Examples of danger that are among the harmless ones too.
+void check_danger_examples(checking& c);
+/// Texts that one language has and another lacks.
+void check_translations(checking& c);
+/// Patterns with unknown synonyms, that can never decide, or that take messages of other topics.
 void check_patterns(checking& c);
 
 }  // namespace frontdesk::intent

@@ -21,15 +21,13 @@ void read_file(shape& s, const std::string& name, const json_text::node& root, m
   if (name == "settings.json") {
     read_settings(s, root, to.settings);
   } else if (name == "facts.json") {
-    one("the facts file", "facts", [&](const auto& n) { read_facts(s, n, to.facts); });
+    one("the facts file", "facts", [&](const auto& n) { read_facts(s, n, to); });
   } else if (name == "synonyms.json") {
-    read_synonyms(s, root, to.synonyms);
+    read_synonyms(s, root, to);
   } else if (name == "phrases.json") {
     one("the phrases file", "phrases", [&](const auto& n) { read_phrases(s, n, to.phrases); });
   } else if (name == "none.json") {
-    one("the file of messages without topic", "none", [&](const auto& n) {
-      read_none(s, n, to.none);
-    });
+    one("the file of messages without topic", "none", [&](const auto& n) { read_none(s, n, to); });
   } else if (name == "safety.json") {
     sections::read_safety(s, root, to.safety);
   } else {

@@ -18,9 +18,11 @@ enum class severity : unsigned char { error, warning, note };
 struct finding {
   intent::severity severity = severity::error;
   place at;
-  std::string topic;     ///< the topic it is about, if any
-  std::string sentence;  ///< what is wrong and what to do, for somebody who is no programmer
-  std::string witness;   ///< a message that shows it going wrong, where there is one
+  std::string topic;      ///< the topic it is about, if any
+  std::string sentence;   ///< what is wrong and what to do, for somebody who is no programmer
+  std::string witness;    ///< a message that shows it going wrong, where there is one
+  std::string kind = {};  ///< findings of one kind may come in floods and are then cut short
+  double weight = 0;      ///< the worse of its kind, the higher
 };
 /// `file:line:column: severity: sentence`
 std::string to_text(const finding& f);

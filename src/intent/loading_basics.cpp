@@ -128,9 +128,10 @@ void read_settings(shape& s, const node& n, settings& to) {
   );
 }
 
-void read_facts(shape& s, const node& n, std::map<std::string, fact>& to) {
+void read_facts(shape& s, const node& n, model& to) {
   s.each(n, [&](const node::member& m) {
-    auto& fact = to[m.key];
+    auto& fact = to.facts[m.key];
+    to.fact_spots[m.key] = s.spot_at(m.key_offset);
     if (m.value.type == json_text::type::null) return;
     fact.emplace();
     if (m.value.type != json_text::type::string) return s.text(m.value, *fact);
@@ -138,13 +139,14 @@ void read_facts(shape& s, const node& n, std::map<std::string, fact>& to) {
   });
 }
 
-void read_synonyms(shape& s, const node& n, by_language<std::vector<lines>>& to) {
+void read_synonyms(shape& s, const node& n, model& to) {
   s.languages(n, [&](language l, const node& groups) {
     s.list(groups, [&](const node& group) {
       lines words;
       s.strings(group, words);
       if (words.size() < 2) s.fault(group, "A group of synonyms needs two words or more.");
-      to[l].push_back(std::move(words));
+      to.synonyms[l].push_back(std::move(words));
+      to.synonym_spots[l].push_back(s.spot_at(group.offset));
     });
   });
 }
@@ -153,6 +155,6 @@ void read_phrases(shape& s, const node& n, std::map<std::string, localized>& to)
   s.each(n, [&](const node::member& m) { s.text(m.value, to[m.key]); });
 }
 
-void read_none(shape& s, const node& n, by_language<lines>& to) { s.texts(n, to); }
+void read_none(shape& s, const node& n, model& to) { s.texts(n, to.none, &to.none_spots); }
 
 }  // namespace frontdesk::intent::sections

@@ -92,7 +92,7 @@ void read_safety(shape& s, const node& n, safety_rules& to) {
        {"past", [&](const node& v) { read_families(s, v, to.past); }},
        {"idioms", [&](const node& v) { read_patterns(s, v, to.idioms); }},
        {"examples", examples},
-       {"harmless", [&](const node& v) { s.texts(v, to.harmless); }},
+       {"harmless", [&](const node& v) { s.texts(v, to.harmless, &to.harmless_spots); }},
        {"responses", responses}}
   );
 }

@@ -133,8 +133,8 @@ topic read_topic(shape& s, const node& n) {
        {"title", [&](const node& v) { s.text(v, t.title); }, true},
        {"button", [&](const node& v) { s.text(v, t.button); }},
        {"kind", [&](const node& v) { read_word(s, v, kinds, t.kind); }, true},
-       {"examples", [&](const node& v) { s.texts(v, t.examples); }},
-       {"patterns", [&](const node& v) { read_patterns(s, v, t.patterns); }},
+       {"examples", [&](const node& v) { s.texts(v, t.examples, &t.example_spots); }},
+       {"patterns", [&](const node& v) { read_patterns(s, v, t.patterns, &t.pattern_spots); }},
        {"answers", [&](const node& v) { read_answers(s, v, t.answers); }},
        {"follow_ups", follow_ups},
        {"action", action},
@@ -146,7 +146,7 @@ topic read_topic(shape& s, const node& n) {
 
 }  // namespace
 
-void read_patterns(shape& s, const node& n, by_language<lines>& to) {
+void read_patterns(shape& s, const node& n, by_language<lines>& to, by_language<spots>* where) {
   s.languages(n, [&](language l, const node& list) {
     s.list(list, [&](const node& each) {
       std::string text;
@@ -155,6 +155,7 @@ void read_patterns(shape& s, const node& n, by_language<lines>& to) {
       const auto read = patterns::parse(text);
       if (!read.fault.empty()) s.fault_at(s.inside(each, read.fault_at), read.fault);
       to[l].push_back(std::move(text));
+      if (where) (*where)[l].push_back(s.spot_at(each.offset));
     });
   });
 }

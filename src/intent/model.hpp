@@ -36,6 +36,13 @@ struct place {
   int column = 0;    ///< from 1, in bytes
 };
 
+/// A place in a file that is known already. Only findings use it: the line of one example or
+/// pattern. Lists of spots go beside lists of texts and are empty where no file was read.
+struct spot {
+  int line = 0, column = 0;  ///< as in `place`
+};
+using spots = std::vector<spot>;
+
 struct answer_variant {
   std::string text;
   std::vector<std::string> choices;  ///< topic ids
@@ -62,6 +69,7 @@ struct topic {
   localized title, button;
   intent::kind kind = kind::practical;
   by_language<lines> examples, patterns;
+  by_language<spots> example_spots, pattern_spots;
   by_language<std::vector<answer_variant>> answers;
   std::vector<follow_up> follow_ups;
   intent::action action = action::none;
@@ -86,7 +94,8 @@ struct safety_rules {
   std::vector<safety_family> families, past;
   by_language<lines> idioms, harmless;
   std::map<std::string, by_language<lines>> examples;  ///< by topic
-  std::map<std::string, safety_response> responses;    ///< by topic
+  by_language<spots> harmless_spots;
+  std::map<std::string, safety_response> responses;  ///< by topic
 };
 
 /// A fact that only the clinic knows; neither value: not known yet.
@@ -112,10 +121,13 @@ struct settings {
 struct model {
   intent::settings settings;
   std::map<std::string, fact> facts;
+  std::map<std::string, spot> fact_spots;    ///< of the names in facts.json
   by_language<std::vector<lines>> synonyms;  ///< groups; the first word is the canonical one
+  by_language<spots> synonym_spots;
   std::map<std::string, localized> phrases;
   std::vector<topic> topics;  ///< in the order of files and of their lines
   by_language<lines> none;
+  by_language<spots> none_spots;
   safety_rules safety;
 };
 

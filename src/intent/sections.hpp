@@ -9,10 +9,10 @@ namespace frontdesk::intent::sections {
 using json_text::node;
 
 void read_settings(shape& s, const node& n, settings& to);
-void read_facts(shape& s, const node& n, std::map<std::string, fact>& to);
-void read_synonyms(shape& s, const node& n, by_language<std::vector<lines>>& to);
+void read_facts(shape& s, const node& n, model& to);
+void read_synonyms(shape& s, const node& n, model& to);
 void read_phrases(shape& s, const node& n, std::map<std::string, localized>& to);
-void read_none(shape& s, const node& n, by_language<lines>& to);
+void read_none(shape& s, const node& n, model& to);
 void read_topics(shape& s, const node& n, std::vector<topic>& to);
 void read_safety(shape& s, const node& n, safety_rules& to);
 
@@ -24,6 +24,9 @@ inline constexpr std::array<const char*, 7> weekdays{
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
 /// Patterns by language, each checked: a fault is shown where it stands inside the pattern.
-void read_patterns(shape& s, const node& n, by_language<lines>& to);
+/// `where`, if given, gets the place of each.
+void read_patterns(
+    shape& s, const node& n, by_language<lines>& to, by_language<spots>* where = nullptr
+);
 
 }  // namespace frontdesk::intent::sections

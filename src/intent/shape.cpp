@@ -91,6 +91,11 @@ place shape::at(std::size_t offset) const {
   return {file_, static_cast<int>(line), static_cast<int>(offset - *(next - 1)) + 1};
 }
 
+spot shape::spot_at(std::size_t offset) const {
+  const auto p = at(offset);
+  return {p.line, p.column};
+}
+
 std::size_t shape::inside(const node& text, std::size_t at) const {
   auto raw = text.offset + 1;
   for (std::size_t i = 0; i < at && raw + 1 < text_.size(); ++i) {
@@ -205,8 +210,14 @@ void shape::text(const node& n, localized& to) {
   languages(n, [&](language l, const node& v) { string(v, to[l]); });
 }
 
-void shape::texts(const node& n, by_language<lines>& to) {
-  languages(n, [&](language l, const node& v) { strings(v, to[l]); });
+void shape::texts(const node& n, by_language<lines>& to, by_language<spots>* where) {
+  languages(n, [&](language l, const node& v) {
+    strings(v, to[l]);
+    if (!where || v.type != json_text::type::array) return;
+    for (const auto& m : v.members) {
+      if (m.value.type == json_text::type::string) (*where)[l].push_back(spot_at(m.value.offset));
+    }
+  });
 }
 
 void shape::date(const node& n, std::chrono::year_month_day& to) {

@@ -29,6 +29,7 @@ class shape {
 
   place at(std::size_t offset) const;
   place at(const node& n) const { return at(n.offset); }
+  spot spot_at(std::size_t offset) const;
   /// The byte of the file at which byte `at` of a text stands (escapes are longer in the file).
   std::size_t inside(const node& text, std::size_t at) const;
   void fault(const node& n, std::string sentence, severity how = severity::error);
@@ -50,7 +51,8 @@ class shape {
   void number(const node& n, double least, double most, double& to);
   void strings(const node& n, lines& to);
   void text(const node& n, localized& to);
-  void texts(const node& n, by_language<lines>& to);
+  /// `where`, if given, gets the place of each text.
+  void texts(const node& n, by_language<lines>& to, by_language<spots>* where = nullptr);
   void date(const node& n, std::chrono::year_month_day& to);
   /// The topic of findings that follow.
   void about(std::string topic) { topic_ = std::move(topic); }

@@ -84,7 +84,7 @@ TEST_CASE("each fault is told in a sentence", "[check]") {
       {[](topic& t) { t.examples[language::en].push_back("What is KETAMINE?"); },
        "stands here twice"},
       {[](topic& t) { t.examples[language::en].push_back("I feel odd since my infusion"); },
-       "An example is also an example of ketamine.what."},
+       "An example is also an example of ketamine.what; it can teach only one of them."},
       {[](topic& t) { t.patterns[language::en] = {"feel odd"}; },
        "warning: The pattern \"feel odd\" takes an example of care.after_infusion. For example: "
        "\"i feel odd"},

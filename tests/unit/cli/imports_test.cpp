@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/imports.hpp"
+
+#include "intent/loading.hpp"
+
+#include <catch2/catch.hpp>
+#include <unistd.h>
+
+#include <fstream>
+
+using namespace frontdesk::cli;
+using namespace frontdesk::intent;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that goes with the test.
+class folder {
+ public:
+  folder() {
+    static int number = 0;
+    path_ = fs::temp_directory_path() /
+            ("frontdesk-imports-" + std::to_string(::getpid()) + '-' + std::to_string(++number));
+    fs::create_directories(path_);
+  }
+  ~folder() { fs::remove_all(path_); }
+  folder(const folder&) = delete;
+  folder& operator=(const folder&) = delete;
+
+  fs::path put(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << text;
+    return path_ / name;
+  }
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+using lines_of = labelled_lines;
+
+}  // namespace
+
+TEST_CASE("tab-separated lines that do not fit are left out and named", "[imports]") {
+  const folder f;
+  const auto file =
+      f.put("a.tsv", "# a comment\r\n\r\ncost\thow much\r\nno tab here\n\tno label\n");
+  const auto read = import_tsv(file, language::en);
+  REQUIRE(read);
+  CHECK(read->said[language::en] == lines_of{{"cost", "how much"}});
+  CHECK(
+      read->skipped ==
+      lines{
+          file.string() + ":4: A line is a label, a tab and a text.",
+          file.string() + ":5: A line is a label, a tab and a text."}
+  );
+  CHECK_FALSE(import_tsv(f.path() / "no.tsv", language::en));
+}
+
+TEST_CASE("Rasa's YAML gives examples without entity marks", "[imports]") {
+  const folder f;
+  const auto file = f.put("nlu.yml", R"(version: "3.1"
+
+nlu:
+- intent: ask_price
+  examples: |
+    - what does [one infusion](service) cost
+    - how much is [it]{"entity": "service", "value": "infusion"}?
+# a comment
+- intent: chitchat/ask_name
+  examples: |
+    - who are you
+- synonym: infusion
+  examples: |
+    - drip
+- lookup: city
+  examples: |
+    - Baltimore
+- regex: zip
+  examples: |
+    - \d{5}
+- intent: greet
+  examples:
+  - text: |
+      good morning
+    metadata:
+      sentiment: neutral
+  - text: hello there
+
+stories:
+- story: a greeting
+  steps:
+  - intent: greet
+  - action: utter_greet
+)");
+  const auto read = import_rasa(file, language::en);
+  REQUIRE(read);
+  CHECK(
+      read->said[language::en] ==
+      lines_of{
+          {"ask_price", "what does one infusion cost"},
+          {"ask_price", "how much is it?"},
+          {"chitchat/ask_name", "who are you"},
+          {"greet", "good morning"},
+          {"greet", "hello there"}}
+  );
+}
+
+TEST_CASE("Rasa's old Markdown is read, and a folder of files", "[imports]") {
+  const folder f;
+  f.put("data/b.md", "## intent:bye\n- see [you](who) later\n* bye\n\n## synonym:x\n- y\n");
+  f.put("data/a.yml", "nlu:\n  - intent: greet\n    examples: |\n      - hi\n");
+  f.put("data/stories.yml", "stories:\n- story: s\n  steps:\n  - intent: greet\n");
+  const auto read = import_rasa(f.path() / "data", language::es);
+  REQUIRE(read);
+  CHECK(
+      read->said[language::es] ==
+      lines_of{{"greet", "hi"}, {"bye", "see you later"}, {"bye", "bye"}}
+  );
+}
+
+TEST_CASE("a Dialogflow export gives examples and answers in both languages", "[imports]") {
+  const folder f;
+  f.put("agent.json", "{}");
+  f.put("intents/Opening hours.json", R"({"name": "Opening hours", "auto": true,
+    "responses": [{"messages": [
+      {"type": "0", "lang": "en", "speech": ["We open at nine.", "From nine."]},
+      {"type": 0, "lang": "es", "speech": "Abrimos a las nueve."},
+      {"type": "0", "lang": "en", "speech": "On $date."}]}],
+    "fallbackIntent": false})");
+  f.put("intents/Opening hours_usersays_en.json", R"([
+    {"id": "1", "data": [{"text": "are you open on ", "userDefined": false},
+                         {"text": "Monday", "alias": "date", "meta": "@sys.date"}], "count": 0},
+    {"id": "2", "data": [{"text": "when do you open"}]}])");
+  f.put("intents/Opening hours_usersays_es.json", R"([{"data": [{"text": "a que hora abren"}]}])");
+  f.put("intents/Opening hours_usersays_de.json", R"([{"data": [{"text": "wann"}]}])");
+  f.put("intents/Fallback.json", R"({"name": "Fallback", "fallbackIntent": true})");
+  f.put("intents/Fallback_usersays_en.json", R"([{"data": [{"text": "tell me a joke"}]}])");
+  const auto read = import_dialogflow(f.path());
+  REQUIRE(read);
+  CHECK(read->faults.empty());
+  REQUIRE(read->skipped.size() == 1);
+  CHECK_THAT(read->skipped[0], Catch::Contains("usersays_de.json: Its language is not one of"));
+  const auto m = model_of(*read);
+  REQUIRE(m.topics.size() == 1);
+  const auto& t = m.topics[0];
+  CHECK(t.id == "Opening_hours");
+  CHECK(t.examples[language::en] == lines{"are you open on Monday", "when do you open"});
+  CHECK(t.examples[language::es] == lines{"a que hora abren"});
+  REQUIRE(t.answers[language::en].size() == 1);
+  CHECK(t.answers[language::en][0].text == "We open at nine.");
+  CHECK(t.answers[language::es].at(0).text == "Abrimos a las nueve.");
+  CHECK(m.none[language::en] == lines{"tell me a joke"});
+}
+
+TEST_CASE("what is no Dialogflow export is refused with its place", "[imports]") {
+  const folder f;
+  const auto broken = f.put("intents/a_usersays_en.json", "[\n {\"data\": [}\n]");
+  const auto read = import_dialogflow(f.path());
+  REQUIRE(read);
+  REQUIRE(read->faults.size() == 1);
+  CHECK_THAT(read->faults[0], Catch::StartsWith(broken.string() + ":2:"));
+  const auto other = import_dialogflow(f.put("agent.json", "{}"));
+  REQUIRE(other);
+  CHECK_THAT(other->faults.at(0), Catch::Contains("Name the unpacked export's folder"));
+  CHECK_FALSE(import_dialogflow(f.path() / "nothing"));
+}
+
+TEST_CASE("an imported model is written and read again without a fault", "[imports]") {
+  imported from;
+  from.said[language::en] = {{"a \"b\" {c}", "one"}, {"oos", "two"}, {"x", ""}};
+  const auto read = parse(to_files(model_of(from)));
+  for (const auto& f : read.findings) UNSCOPED_INFO(to_text(f));
+  REQUIRE(read.usable());
+  REQUIRE(read.model.topics.size() == 1);
+  CHECK(read.model.topics[0].id == "a__b___c_");
+  CHECK(read.model.none[language::en] == lines{"two"});
+}
