@@ -79,10 +79,15 @@ export function createSettler(root: ShadowRoot) {
       (m) => m.seq > lastOwn(chat) && Date.parse(m.at) > Date.parse(last?.at ?? "") - burst_ms,
     );
     const first =
-      shown > 0 && !writing && list.querySelector<HTMLElement>(`[data-seq="${start?.seq}"]`);
+      shown > 0 && !writing ? list.querySelector<HTMLElement>(`[data-seq="${start?.seq}"]`) : null;
     if (atEnd || writing || shown === 0) {
       const end = list.scrollHeight - list.clientHeight;
-      list.scrollTop = first ? Math.min(end, first.offsetTop - above_px) : end;
+      // Where there is room the card stays in sight by itself (cards.css), and all that is new with it.
+      const top = first?.firstElementChild;
+      list.scrollTop =
+        top && getComputedStyle(top).position !== "sticky"
+          ? Math.min(end, first.offsetTop - above_px)
+          : end;
       atEnd = true;
     } else if (news && last?.from !== "visitor" && !(start && start.seq <= shown)) {
       // Not for the rest of the answer that is being read: the button would lie over it.

@@ -1,5 +1,7 @@
 // A practice manager changes an answer: tries it, is told what is wrong, publishes it, sees it in the chat, looks at
 // the history, takes it back. Long lists stay usable, and all pages are accessible in light and dark.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { Desk, phone } from "../support/desk";
 import { look } from "../support/look";
@@ -115,7 +117,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await look(page, `console-sign-in-${colorScheme}`);
     await new Staff(page, url).signIn("ana", "a quiet river in spring");
     await look(page, `console-desk-${colorScheme}`);
-    const parts = ["requests", ...["topics", "topics/ketamine.duration", "facts", "hours", "phrases", "safety", "history", "people"].map((part) => `admin/${part}`)];
+    const parts = ["requests", ...["topics", "topics/ketamine.duration", "facts", "hours", "phrases", "safety", "history", "people", "audit"].map((part) => `admin/${part}`)];
     for (const part of parts) {
       await page.goto(`${url}/console/${part}`);
       await expect(page.getByRole("heading").first()).toBeVisible();
@@ -123,7 +125,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await look(page, `console-${part.replaceAll(/\W/g, "-")}-${colorScheme}`);
     }
     await page.setViewportSize(phone.viewport);
-    for (const part of ["", "requests", "admin/topics", "admin/topics/ketamine.duration", "admin/hours", "admin/history"]) {
+    for (const part of ["", "requests", "admin/topics", "admin/topics/ketamine.duration", "admin/hours", "admin/history", "admin/people", "admin/audit"]) {
       await page.goto(`${url}/console/${part}`);
       await expect(page.getByRole("heading").first()).toBeVisible();
       await page.waitForLoadState("networkidle");
@@ -132,6 +134,40 @@ for (const colorScheme of ["light", "dark"] as const) {
     await context.close();
   });
 }
+
+test("a mistake in the rules folder is told with its place, until it is repaired", async () => {
+  const { program, ana } = desk;
+  const file = join(program.folder, "rules", "facts.json");
+  const right = readFileSync(file);
+  writeFileSync(file, "{\n  nothing\n}\n");
+  const title = ana.page.getByText("The rules folder on the server has a mistake");
+  await expect(async () => {
+    await ana.page.goto(`${program.url}/console/admin/facts`);
+    await expect(title).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(ana.page.getByText(/facts\.json/).first()).toBeVisible();
+  await look(ana.page, "admin-6-folder-refused");
+  writeFileSync(file, right);
+  await expect(async () => {
+    await ana.page.reload();
+    await expect(ana.page.getByRole("heading", { name: "Facts" })).toBeVisible();
+    await expect(title).toBeHidden({ timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
+});
+
+test("who did what is told, newest first, with a way to it", async () => {
+  const { program, ana } = desk;
+  const visitor = await desk.held("do you see people with long covid");
+  await ana.handBack();
+  await ana.page.goto(`${program.url}/console/admin/audit`);
+  const today = ana.page.getByRole("region", { name: "Today" }).getByRole("listitem");
+  await expect(today.first()).toContainText("Ana handed a conversation back to the bot");
+  await expect(today.filter({ hasText: "took over a conversation" }).first()).toBeVisible();
+  await expect(today.filter({ hasText: "Ana became the first admin" })).toBeVisible();
+  await today.first().getByRole("link", { name: "Open the conversation" }).click();
+  await expect(ana.log.getByText("do you see people with long covid", { exact: true })).toBeVisible();
+  await visitor.page.close();
+});
 
 test("two members of staff who take over at once: one has it, the other is told who", async ({ browser }) => {
   const { program, ana } = desk;

@@ -20,6 +20,12 @@ for (const lang of ["en", "es"] as const) {
     await expect(call).toBeVisible();
     await expect(call).toHaveAttribute("href", /^(tel|sms):988$/);
     await expect(visitor.log.getByRole("link", { name: /911/ }).first()).toHaveAttribute("href", "tel:911");
+    // The last sentence is read whole, and help is beside it.
+    await expect(visitor.log.locator("[data-seq]")).toHaveCount(3);
+    await expect(visitor.log.locator("[data-seq]").last()).toBeInViewport({ ratio: 1 });
+    for (const number of [/988/, /911/]) {
+      await expect(visitor.log.locator(".crisis").getByRole("link", { name: number }).first()).toBeInViewport({ ratio: 1 });
+    }
     await look(visitor.page, `danger-${lang}-phone-dark`);
     await expect(page.getByText("Look at this first")).toBeVisible();
     await expect(page).toHaveTitle(/^\(! 1\)/);

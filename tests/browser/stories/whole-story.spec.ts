@@ -131,6 +131,8 @@ for (const lang of ["en", "es"] as const) {
       await test.step("Ana proposes a time, and the visitor chooses it", async () => {
         await ana.page.goto(`${program.url}/console/requests`);
         await expect(ana.page.getByText(say.name).first()).toBeVisible();
+        const call = ana.page.getByRole("link", { name: "(410) 555-0123" }).first();
+        await expect(call).toHaveAttribute("href", "tel:+14105550123");
         await look(ana.page, picture("8-requests"));
         await ana.page.getByRole("button", { name: "Propose times" }).first().click();
         await ana.proposeTomorrowAt("10:30");

@@ -4,12 +4,14 @@ import {
   IconBook,
   IconClockHour4,
   IconHistory,
+  IconListDetails,
   IconMessageQuestion,
   IconQuote,
   IconShieldHeart,
   IconTags,
   IconUsers,
 } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { Go } from "../app/Go";
 import { type AdminPart, addresses, adminParts } from "../app/route";
 import { text } from "../text";
@@ -24,9 +26,16 @@ const icons = {
   safety: IconShieldHeart,
   history: IconHistory,
   people: IconUsers,
+  audit: IconListDetails,
 };
 
 export function AdminNav(props: { part: AdminPart; trying: boolean; onTry: () => void }) {
+  // On a phone the row is longer than the screen: the page that is open must be seen in it.
+  const here = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another link
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [props.part]);
   return (
     <nav className={styles.nav} aria-label={words.navigation}>
       <p className={styles.navTitle}>{words.title}</p>
@@ -35,6 +44,7 @@ export function AdminNav(props: { part: AdminPart; trying: boolean; onTry: () =>
         return (
           <Go
             key={part}
+            {...(part === props.part && { ref: here })}
             to={addresses.admin(part)}
             className={styles.navLink}
             aria-current={part === props.part ? "page" : undefined}

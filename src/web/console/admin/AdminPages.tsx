@@ -11,12 +11,14 @@ import { Loading } from "../parts/Loading";
 import { text } from "../text";
 import { AdminNav } from "./AdminNav";
 import styles from "./admin.module.css";
+import { AuditPage } from "./audit/AuditPage";
 import { DraftBar } from "./draft/DraftBar";
 import { FactsPage } from "./facts/FactsPage";
 import { HistoryPage } from "./history/HistoryPage";
 import { HoursPage } from "./hours/HoursPage";
 import { PeoplePage } from "./people/PeoplePage";
 import { PhrasesPage } from "./phrases/PhrasesPage";
+import { RefusedFolder } from "./RefusedFolder";
 import { loadRules, useRulesStore } from "./rulesStore";
 import { SafetyPage } from "./safety/SafetyPage";
 import { TopicPage } from "./topics/TopicPage";
@@ -38,7 +40,12 @@ export default function AdminPages({ part, id }: { part: AdminPart; id: string |
         <main className={styles.page} key={`${part} ${id}`}>
           {asked.phase === "loading" && <Loading lines={8} />}
           {asked.phase === "failed" && <Failed detail={asked.detail} again={loadRules} />}
-          {asked.phase === "loaded" && <Page part={part} id={id} />}
+          {asked.phase === "loaded" && (
+            <>
+              <RefusedFolder findings={asked.rules.refused ?? []} />
+              <Page part={part} id={id} />
+            </>
+          )}
         </main>
         {asked.phase === "loaded" && <DraftBar />}
       </div>
@@ -88,5 +95,7 @@ function Page({ part, id }: { part: AdminPart; id: string | null }) {
       return <HistoryPage revision={id ? Number(id) : null} />;
     case "people":
       return <PeoplePage />;
+    case "audit":
+      return <AuditPage />;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The REST calls of /v1: one function, one kind of error.
 import type { Finding, Problem } from "../../shared/wire";
+import { uuid } from "../parts/uuid";
 import { text } from "../text";
 
 /** A call that was refused (status from the server) or never arrived (status 0). */
@@ -29,7 +30,12 @@ export async function call<T>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<{ body: T; tag: string }> {
-  const answer = await send(method, path, body, headers);
+  const once = createsSomething.test(path) ? keyOf(method, path, body) : null;
+  const answer = await send(method, path, body, {
+    ...headers,
+    ...(once && { "Idempotency-Key": once.key }),
+  });
+  once?.answered();
   if (!answer.ok) throw await refusalOf(answer, path);
   const tag = (answer.headers.get("ETag") ?? "").replace(/^W\/|"/g, "");
   const content = answer.status === 204 ? undefined : await answer.json();
@@ -39,6 +45,18 @@ export async function call<T>(
 export const get = async <T>(path: string) => (await call<T>("GET", path)).body;
 export const post = async <T>(path: string, body: unknown) =>
   (await call<T>("POST", path, body)).body;
+
+/** The calls that the server does once under one key: what they make must not be there twice. */
+const createsSomething = /^(people(\/[^/]+\/reset)?|rules\/publish|revisions\/\d+\/rollback)$/;
+const unanswered = new Map<string, string>();
+
+/** A call whose answer was lost goes again under its first key: it is done once, and answered as then. */
+function keyOf(method: Method, path: string, body: unknown) {
+  const same = `${method} ${path} ${JSON.stringify(body)}`;
+  const key = unanswered.get(same) ?? uuid();
+  unanswered.set(same, key);
+  return { key, answered: () => unanswered.delete(same) };
+}
 
 async function send(
   method: Method,

@@ -11,6 +11,7 @@ export const adminParts = [
   "safety",
   "history",
   "people",
+  "audit",
 ] as const;
 export type AdminPart = (typeof adminParts)[number];
 

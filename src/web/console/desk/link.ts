@@ -4,6 +4,7 @@
 import type { ConsoleCommand, ConsoleEvent } from "../../shared/wire";
 import { get, Refusal } from "../app/rest";
 import { setClinicZone } from "../parts/time";
+import { uuid } from "../parts/uuid";
 import { sessionEnded } from "../session/session";
 import { contiguousSeq, lastSeq } from "./messages";
 import type { Command } from "./state";
@@ -62,7 +63,7 @@ type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /** Gives the command its id, keeps it until it is acknowledged, and returns the id. */
 export function command(wish: WithoutId<Command>): string {
-  const id = crypto.randomUUID();
+  const id = uuid();
   const numbered = { ...wish, id } as Command;
   dispatch({ kind: "queue", command: numbered, at: new Date().toISOString() });
   submit(numbered);

@@ -8,6 +8,7 @@ import { text } from "../text";
 import { ConfirmTime } from "./ConfirmTime";
 import { DeclineRequest } from "./DeclineRequest";
 import { ProposeTimes } from "./ProposeTimes";
+import styles from "./requests.module.css";
 
 const words = text.requests;
 
@@ -22,7 +23,7 @@ export function RequestActions({ request }: { request: Request }) {
   if (request.status !== "open" && request.status !== "proposed") return null;
   const close = () => setStep(null);
   return (
-    <Group gap={8} mt={12}>
+    <Group gap={8} className={styles.actions}>
       <Button
         size="xs"
         variant={request.status === "open" ? "filled" : "default"}

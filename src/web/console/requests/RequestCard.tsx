@@ -5,6 +5,7 @@ import type { Request } from "../../shared/wire";
 import { appointment, inFull } from "../parts/time";
 import { When } from "../parts/When";
 import { text } from "../text";
+import { Contact } from "./Contact";
 import { RequestActions } from "./RequestActions";
 import styles from "./requests.module.css";
 
@@ -19,7 +20,9 @@ export function RequestCard({ request }: { request: Request }) {
       </div>
       <dl className={styles.facts}>
         <dt>{words.contact}</dt>
-        <dd>{request.contact}</dd>
+        <dd>
+          <Contact contact={request.contact} />
+        </dd>
         <dt>{words.wishes}</dt>
         <dd>{request.times}</dd>
         <dt>{words.kind}</dt>

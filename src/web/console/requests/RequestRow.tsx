@@ -5,6 +5,7 @@ import { Go } from "../app/Go";
 import { addresses } from "../app/route";
 import { When } from "../parts/When";
 import { text } from "../text";
+import { Contact } from "./Contact";
 import { RequestActions } from "./RequestActions";
 import { RequestBadge, RequestTimes, returningWord } from "./RequestCard";
 import styles from "./requests.module.css";
@@ -16,7 +17,9 @@ export function RequestRow({ request }: { request: Request }) {
     <li className={styles.row}>
       <div>
         <b>{request.name}</b>
-        <p className="quiet">{request.contact}</p>
+        <p>
+          <Contact contact={request.contact} />
+        </p>
       </div>
       <div>
         {request.times}

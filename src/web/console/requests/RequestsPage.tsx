@@ -38,7 +38,7 @@ export function RequestsPage() {
         <h1>{words.title}</h1>
         <p className={styles.lead}>{words.lead}</p>
         <Tabs value={status} onChange={(value) => setStatus(value as RequestStatus)}>
-          <Tabs.List>
+          <Tabs.List className={styles.tabs}>
             {statuses.map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {words.tabs[one]}
@@ -50,11 +50,7 @@ export function RequestsPage() {
             {items.length === 0 && asked.phase === "loading" && <Loading lines={4} tall={64} />}
             {asked.phase === "failed" && <Failed detail={asked.detail} again={asked.again} />}
             {items.length === 0 && asked.phase === "loaded" && (
-              <Empty
-                icon={<IconCalendarEvent size={34} stroke={1.3} />}
-                title={words.tabs[status]}
-                lead={words.empty[status]}
-              />
+              <Empty icon={<IconCalendarEvent size={34} stroke={1.3} />} {...words.empty[status]} />
             )}
             <ul className={styles.rows}>
               {items.map((request) => (

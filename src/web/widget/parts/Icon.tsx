@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: Apache-2
+// SPDX-License-Identifier: Apache-2.0
 // The few signs of the widget, drawn in the colour of the text around them.
 
 const paths = {

@@ -14,6 +14,7 @@ import { PageHead } from "../PageHead";
 import { InvitePerson } from "./InvitePerson";
 import { OneTimeLink } from "./OneTimeLink";
 import { PersonRow } from "./PersonRow";
+import styles from "./people.module.css";
 
 const words = text.admin.people;
 const pageSize = 200;
@@ -34,31 +35,24 @@ export function PeoplePage() {
       {asked.phase === "failed" && <Failed detail={asked.detail} again={asked.again} />}
       {asked.phase === "loaded" && asked.value.items.length === 0 && <Empty title={words.empty} />}
       {asked.phase === "loaded" && asked.value.items.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.name}</Table.Th>
-                <Table.Th>{words.role}</Table.Th>
-                <Table.Th>{words.lastLogin}</Table.Th>
-                <Table.Th>{words.state}</Table.Th>
-                <Table.Th>
-                  <span className="unseen">{words.actionsColumn}</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {asked.value.items.map((person) => (
-                <PersonRow
-                  key={person.id}
-                  person={person}
-                  onChanged={asked.again}
-                  onLink={setLink}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table verticalSpacing="sm" className={styles.people ?? ""}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.name}</Table.Th>
+              <Table.Th>{words.role}</Table.Th>
+              <Table.Th>{words.lastLogin}</Table.Th>
+              <Table.Th>{words.state}</Table.Th>
+              <Table.Th>
+                <span className="unseen">{words.actionsColumn}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {asked.value.items.map((person) => (
+              <PersonRow key={person.id} person={person} onChanged={asked.again} onLink={setLink} />
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
       {inviting && (
         <InvitePerson

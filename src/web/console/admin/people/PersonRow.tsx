@@ -52,9 +52,11 @@ export function PersonRow(props: {
         )}
         <div className="quiet">{person.username}</div>
       </Table.Td>
-      <Table.Td>{words.roles[person.role]}</Table.Td>
-      <Table.Td>{person.last_login ? <When at={person.last_login} /> : words.never}</Table.Td>
-      <Table.Td className={person.disabled ? "quiet" : undefined}>
+      <Table.Td data-label={words.role}>{words.roles[person.role]}</Table.Td>
+      <Table.Td data-label={words.lastLogin}>
+        {person.last_login ? <When at={person.last_login} /> : words.never}
+      </Table.Td>
+      <Table.Td data-label={words.state} className={person.disabled ? "quiet" : undefined}>
         {person.disabled ? words.disabled : words.active}
       </Table.Td>
       <Table.Td align="right">

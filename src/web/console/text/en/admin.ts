@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Editing the rules, and the people.
+import type { AuditEntry } from "../../../shared/wire";
+
 export const admin = {
   title: "Admin",
   navigation: "Admin pages",
@@ -11,8 +13,13 @@ export const admin = {
     safety: "Safety",
     history: "History",
     people: "People",
+    audit: "Audit record",
   },
   search: "Search",
+  refusedFolder: {
+    title: "The rules folder on the server has a mistake",
+    lead: "Somebody changed it on disk. Visitors notice nothing: the rules you see here go on answering. Repair the place below in the folder; it is taken up as soon as it is right.",
+  },
   languages: { en: "English", es: "Spanish" },
 
   draft: {
@@ -397,5 +404,53 @@ export const admin = {
       `Give this link to ${name}, in person or by a safe way. It works once and is shown only now.`,
     done: "Done",
     empty: "Nobody here yet.",
+  },
+
+  audit: {
+    lead: "Who did what, newest first. Entries are only ever added. No message and no contact is in them.",
+    empty: "Nothing recorded yet",
+    emptyLead:
+      "Signing in, opening a conversation, publishing and every change of people will be listed here.",
+    older: "Show older",
+    somebody: "somebody",
+    gone: "Somebody",
+    themselves: "themselves",
+    commandLine: "The command line",
+    nobody: {
+      "conversation.forgotten": "The visitor",
+      "rules.taken_up": "The program",
+      "login.failed": "Somebody",
+    } as Partial<Record<AuditEntry["what"], string>>,
+    did: {
+      login: "signed in",
+      "login.failed": (name, about) =>
+        about ? `tried a wrong password for ${name}` : "tried a user name that nobody has",
+      logout: "signed out",
+      "password.changed": "changed their password",
+      "password.chosen": "chose a password with a one-time link",
+      "person.first_admin": "became the first admin",
+      "person.invited": (name) => `invited ${name}`,
+      "person.renamed": (name) => `renamed ${name}`,
+      "person.made_admin": (name) => `made ${name} an admin`,
+      "person.made_staff": (name) => `made ${name} staff`,
+      "person.disabled": (name) => `disabled ${name}`,
+      "person.enabled": (name) => `enabled ${name} again`,
+      "person.reset": (name) => `made a new link for ${name} to choose a password`,
+      "conversation.read": "fetched a conversation",
+      "conversation.opened": "opened a conversation",
+      "conversation.taken": "took over a conversation",
+      "conversation.handed_back": "handed a conversation back to the bot",
+      "conversation.closed": "closed a conversation",
+      "conversation.erased": "erased a conversation for ever",
+      "conversation.forgotten": "erased their own conversation",
+      "request.times_proposed": "proposed times for a consultation",
+      "request.confirmed": "confirmed a consultation",
+      "request.declined": "declined a consultation request",
+      "alert.cleared": "cleared an alert",
+      "rules.published": (_, about) => `published revision ${about}`,
+      "rules.rolled_back": (_, about) => `rolled back; this is revision ${about}`,
+      "rules.taken_up": (_, about) => `took up the folder as revision ${about}`,
+    } as Record<AuditEntry["what"], string | ((name: string, about: string) => string)>,
+    open: { conversation: "Open the conversation", revision: "Open the revision" },
   },
 };

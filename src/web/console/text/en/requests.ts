@@ -19,11 +19,23 @@ export const requests = {
   },
   tag: { open: "New request", proposed: "Times proposed" },
   empty: {
-    open: "No new requests. When a visitor asks for a consultation in the chat, it appears here.",
-    proposed: "No open proposals. Times that you propose stay here until the visitor answers.",
-    confirmed: "No confirmed consultations yet.",
-    declined: "No declined requests.",
-    withdrawn: "No withdrawn requests.",
+    open: {
+      title: "No new requests",
+      lead: "When a visitor asks for a consultation in the chat, it appears here.",
+    },
+    proposed: {
+      title: "No open proposals",
+      lead: "Times that you propose stay here until the visitor answers.",
+    },
+    confirmed: {
+      title: "No confirmed consultations yet",
+      lead: "When a visitor chooses a time, or you confirm one, it appears here.",
+    },
+    declined: { title: "No declined requests", lead: "Requests that you decline stay here." },
+    withdrawn: {
+      title: "No withdrawn requests",
+      lead: "When a visitor takes a request back, it appears here.",
+    },
   },
   name: "Name",
   contact: "Contact",
