@@ -167,11 +167,11 @@ std::optional<std::string> percent_decoded(std::string_view text) {
     if (i + 2 >= text.size()) return std::nullopt;
     const int high = hex_digit(text[i + 1]);
     const int low = hex_digit(text[i + 2]);
-    if (high < 0 || low < 0 || (high == 0 && low == 0)) return std::nullopt;
+    if (high < 0 || low < 0) return std::nullopt;
     out += static_cast<char>(high * 16 + low);
     i += 2;
   }
-  if (!utf8::valid(out)) return std::nullopt;
+  if (!utf8::valid(out) || out.find('\0') != std::string::npos) return std::nullopt;
   return out;
 }
 

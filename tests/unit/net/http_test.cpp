@@ -62,6 +62,7 @@ TEST_CASE("a query is decoded and a bad percent sequence is refused", "[http]") 
   for (const char* target : {"/a?b=%", "/a?b=%4", "/a?b=%zz", "/a?b=%00", "/a?b=%ff", "a", ""}) {
     CHECK_FALSE(read_target(target, bad));
   }
+  CHECK_FALSE(read_target(std::string_view{"/a?b=\0c", 8}, bad));
 }
 
 TEST_CASE("cookies are read by name", "[http]") {
