@@ -47,25 +47,4 @@ std::vector<float> classifier::probabilities(const std::vector<token>& words, la
   return scores;
 }
 
-std::vector<std::vector<float>> classifier::unseen(const training_set& from) const {
-  constexpr std::size_t folds = 5;
-  const std::size_t n = from.examples.size();
-  const auto problem = problem_of(parts_->encode, from);
-  std::vector<std::vector<float>> all(n);
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    std::vector<char> left_out(n);
-    for (std::size_t i = fold; i < n; i += folds) left_out[i] = 1;
-    linear_scores without;
-    without.weights = train(problem, to_compare, {}, &left_out);
-    without.units = unit_scores(problem, without.weights);
-    for (std::size_t i = fold; i < n; i += folds) {
-      const auto row = parts_->encode.examples().row(i);
-      score({{row.begin(), row.end()}, {}, 0}, without, all[i]);
-      kernels::softmax(all[i].data(), parts_->label_count);
-      all[i].resize(parts_->label_count);
-    }
-  }
-  return all;
-}
-
 }  // namespace frontdesk::intent

@@ -39,10 +39,6 @@ class classifier {
   /// words that both languages have.
   std::vector<float> probabilities(const std::vector<token>& words, language guess) const;
 
-  /// The probabilities of each training example by a classifier that never saw it (nor the rest of
-  /// its fold, one of five). `from`: what this one was trained on.
-  std::vector<std::vector<float>> unseen(const training_set& from) const;
-
  private:
   struct parts;
   std::unique_ptr<const parts> parts_;

@@ -15,30 +15,38 @@ namespace frontdesk::intent {
 inline constexpr std::array<const char*, 4> danger_topics{
     "safety.self_harm", "safety.emergency", "safety.misuse", "care.after_infusion"};
 
+/// How likely each of `danger_topics` is; they need not add up to 1.
+using dangers = std::array<double, 4>;
+
 /// Never changes once trained; any thread.
 class danger_score {
  public:
   /// Trains on the examples and the harmless messages of safety.json and on nothing else: no topic,
-  /// whatever its examples say, can talk a danger down. The thresholds come from cross-validation:
-  /// of the harmless messages at most `false_alarms_max` are above one of them. These are the hard
-  /// ones (look-alikes, and ordinary messages that once raised an alarm): 7 % of them are some 2 %
-  /// of new look-alikes and half a per cent of ordinary messages. Blocking, deterministic.
+  /// whatever its examples say, can talk a danger down. Blocking, deterministic.
   explicit danger_score(const safety_rules& from);
-  static constexpr double false_alarms_max = 0.07;
 
   struct opinion {
-    std::array<double, 4> danger{};  ///< probability of each of `danger_topics`
-    int fires = -1;                  ///< the first one above its threshold, or -1
+    dangers danger{};
+    int fires = -1;  ///< the gravest one above its threshold, or -1
+    /// The likeliest danger, 0 to 1.
+    double most() const;
   };
-  /// False: safety.json has too few examples to learn from, and every opinion is empty.
-  bool learned() const { return classifier_.has_value(); }
+  /// Whether safety.json has enough examples of this danger (its number in `danger_topics`) for
+  /// the score to be trusted when it hears none of it. Without any, every opinion is empty.
+  bool knows(int danger) const { return known_[static_cast<std::size_t>(danger)]; }
+  /// With fewer words there is too little to weigh, and the opinion is empty.
+  static constexpr std::size_t words_min = 3;
+  /// Of one message. It weighs the whole and each sentence, since a long story would drown one
+  /// sentence, and one sentence alone says too little of what its writer means. Time linear in the
+  /// words.
   opinion read(const std::vector<token>& words) const;
-  const std::array<double, 4>& thresholds() const { return thresholds_; }
 
  private:
+  dangers of_part(const std::vector<token>& part) const;
+
   std::optional<classifier> classifier_;
   language_guess languages_;
-  std::array<double, 4> thresholds_{};
+  std::array<bool, 4> known_{};
 };
 
 }  // namespace frontdesk::intent

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -143,12 +142,10 @@ sighting safety_layer::look_at_patterns(std::string_view text, const std::vector
 }
 
 // What an idiom covers must not count. It was harmless in its sentence when the score was trained,
-// so the sentence is asked whole first, and then what is left of it.
+// so the message is asked whole first, and then what is left of it.
 danger_score::opinion safety_layer::ask(
     const std::vector<token>& words, const std::vector<char>& masked
 ) const {
-  // One or two words are left to the patterns: there is too little in them to weigh.
-  if (words.size() < 3) return {};
   auto out = score_->read(words);
   if (out.fires < 0 || std::count(masked.begin(), masked.end(), 0) == std::ssize(masked))
     return out;
@@ -156,50 +153,36 @@ danger_score::opinion safety_layer::ask(
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!masked[i]) rest.push_back(words[i]);
   }
-  const auto second = rest.size() < 3 ? danger_score::opinion{} : score_->read(rest);
-  return second.fires == out.fires ? out : danger_score::opinion{};
+  if (score_->read(rest).fires != out.fires) out.fires = -1;
+  return out;
 }
 
-// Whether the learned score hears no danger at all, in the whole and in each sentence. Of 113
-// messages of danger that a pattern of emergency or misuse caught, none was so calm; of 29 others
-// 13 were ("is there an emergency cart in the room", "laughed till i couldnt breathe").
-bool safety_layer::sounds_calm(const std::vector<token>& words) const {
-  constexpr double calm = 0.03;
-  const auto calm_part = [&](std::size_t begin, std::size_t end) {
-    if (end - begin < 3 || !score_->learned()) return false;  // too little to go by
-    const auto from = words.begin();
-    const auto heard = score_->read(
-        {from + static_cast<std::ptrdiff_t>(begin), from + static_cast<std::ptrdiff_t>(end)}
-    );
-    return std::accumulate(heard.danger.begin(), heard.danger.end(), 0.0) < calm;
-  };
+// Whether the learned score is all but certain that nobody is in danger, so that a pattern alone is
+// not believed: of 155 dangers in the development
+// cases that a pattern of emergency caught none sounds so calm, of 28 others 17 do ("is there an
+// emergency cart in the room"); of 295 wishes to die 1, of 17 others 5.
+bool safety_layer::sounds_calm(
+    int danger, const std::vector<token>& words, const danger_score::opinion& heard
+) const {
+  constexpr double calm = 0.047, calm_for_a_wish_to_die = 0.018;  // log odds of -3 and -4
+  if (!score_->knows(danger)) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
-    if (!calm_part(std::exchange(begin, i + 1), i + 1)) return false;
+    // "Emergency." is too little to weigh.
+    if (i + 1 - std::exchange(begin, i + 1) < danger_score::words_min) return false;
   }
-  return calm_part(0, words.size());
+  return heard.most() < (danger == 0 ? calm_for_a_wish_to_die : calm);
 }
 
 sighting safety_layer::look(std::string_view text, const std::vector<token>& words) const {
   auto [seen, masked] = listen(hearing_.hear(text, words));
-  // A wish to die counts however calm it sounds.
-  const int rank = rank_of(seen.topic);
-  if ((rank == 1 || rank == 2) && sounds_calm(words)) seen = {{}, {}, {}, {}, 0, seen.past};
-  const auto take = [&, &s = seen](const danger_score::opinion& o) {
-    s.score = std::max(s.score, *std::max_element(o.danger.begin(), o.danger.end()));
-    if (o.fires < 0 || (!s.topic.empty() && rank_of(s.topic) <= o.fires)) return;
-    s = {danger_topics[static_cast<std::size_t>(o.fires)], "learned", {}, {}, s.score, s.past};
-  };
-  take(ask(words, masked));
-  // Each sentence by itself too: a long story would drown one sentence.
-  for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
-    if (!words[i].ends_sentence && i + 1 < words.size()) continue;
-    const auto from = static_cast<std::ptrdiff_t>(std::exchange(begin, i + 1));
-    const auto to = static_cast<std::ptrdiff_t>(i + 1);
-    if (to - from < 3 || to - from == std::ssize(words)) continue;
-    take(ask(
-        {words.begin() + from, words.begin() + to}, {masked.begin() + from, masked.begin() + to}
-    ));
+  const auto heard = ask(words, masked);
+  if (!seen.topic.empty() && sounds_calm(rank_of(seen.topic), words, heard))
+    seen = {{}, {}, {}, {}, 0, seen.past};
+  seen.score = heard.most();
+  if (heard.fires >= 0 && (seen.topic.empty() || rank_of(seen.topic) > heard.fires)) {
+    const auto* topic = danger_topics[static_cast<std::size_t>(heard.fires)];
+    seen = {topic, "learned", {}, {}, seen.score, seen.past};
   }
   if (!seen.topic.empty()) seen.past = false;
   return seen;

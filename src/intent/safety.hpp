@@ -35,8 +35,8 @@ class safety_layer {
   ///
   /// Topics go by what is at stake: self-harm and emergency before misuse before a worry after an
   /// infusion. An idiom hides exactly the words that it covers; a family fires when one of its
-  /// patterns has a word outside. A pattern of emergency or misuse is not enough where the learned
-  /// score is all but certain that there is no danger; one of self-harm always is.
+  /// patterns has a word outside. A pattern is not enough where the learned score is all but
+  /// certain that there is no danger.
   sighting look(std::string_view text, const std::vector<token>& words) const;
 
   /// Without the learned score: for tests of the patterns and for the lint.
@@ -57,7 +57,8 @@ class safety_layer {
   };
   listened listen(const std::vector<heard>& ways) const;
   bool listen(const heard& way, listened& to) const;
-  bool sounds_calm(const std::vector<token>& words) const;
+  bool sounds_calm(int danger, const std::vector<token>& words, const danger_score::opinion& heard)
+      const;
   danger_score::opinion ask(const std::vector<token>& words, const std::vector<char>& masked) const;
 
   std::vector<family> families_;
