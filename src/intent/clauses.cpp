@@ -45,24 +45,9 @@ constexpr auto asking = std::to_array<std::string_view>(
      "recuerdame", "dime",   "digame", "se",     "aceptan", "just"}
 );
 constexpr auto wanting = std::to_array<std::string_view>(
-    {"want",
-     "wanna",
-     "need",
-     "looking",
-     "trying",
-     "asking",
-     "interested",
-     "ready",
-     "wanting",
-     "quiero",
-     "quisiera",
-     "necesito",
-     "busco",
-     "pido",
-     "deseo",
-     "ocupo",
-     "estoy",
-     "vengo"}
+    {"want",    "wanna",  "need",     "looking",  "trying",   "asking",     "interested", "ready",
+     "wanting", "quiero", "quisiera", "necesito", "busco",    "pido",       "deseo",      "ocupo",
+     "estoy",   "vengo",  "tell",     "ask",      "pregunto", "preguntaba", "digas",      "diga"}
 );
 constexpr auto denying =
     std::to_array<std::string_view>({"dont", "not", "didnt", "never", "no", "wasnt", "aint"});
@@ -71,19 +56,43 @@ constexpr auto turning = std::to_array<std::string_view>({"just", "only", "solo"
 constexpr auto articles =
     std::to_array<std::string_view>({"el", "la", "los", "las", "lo", "es", "por", "para", "me"});
 
-// "not the price, ...", "i'm not cancelling, ...", "no el precio, ...": says what is not meant.
+constexpr auto which = std::to_array<std::string_view>(
+    {"que", "como", "cuando", "cuanto", "cuanta", "cuantos", "cuantas", "donde", "quien", "cual"}
+);
+
+// "i know what it costs", "ya se cuanto cuesta", "el telefono ya lo tengo": needs no answer.
+bool knows_it(const std::vector<token>& words, const clause& c) {
+  constexpr auto knowing = std::to_array<std::string_view>({"know", "have", "got", "saw", "read"});
+  constexpr auto sabiendo = std::to_array<std::string_view>({"se", "tengo", "vi", "lei", "estuvo"});
+  const std::size_t end = std::min(c.end, c.begin + 6);
+  for (std::size_t i = c.begin; i + 1 < end; ++i) {
+    const auto& word = words[i].normal;
+    const auto& next = words[i + 1].normal;
+    const auto& third = i + 2 < c.end ? words[i + 2].normal : next;
+    if (word == "already" && among(knowing, next)) return true;
+    if (word == "i" && next == "know" && i == c.begin) return true;
+    if (word == "ya" && (among(sabiendo, next) || (next == "lo" && among(sabiendo, third))))
+      return true;
+  }
+  return false;
+}
+
+// "not the price, ...", "i'm not cancelling, ...", "no el precio, ...", "no cuantas, ...",
+// "el precio no, ...": says what is not meant.
 bool contrasts(const std::vector<token>& words, const clause& c) {
   const auto word = [&](std::size_t i) {
     return c.begin + i < c.end ? std::string_view(words[c.begin + i].normal) : std::string_view();
   };
   if (word(0) == "not" || (word(0) == "im" && word(1) == "not")) return true;
   if (word(0) == "i" && word(1) == "am" && word(2) == "not") return true;
-  return word(0) == "no" && among(articles, word(1));
+  if (word(0) == "no" && (among(articles, word(1)) || among(which, word(1)))) return true;
+  return c.end - c.begin >= 2 && c.end - c.begin <= 4 && words[c.end - 1].normal == "no" &&
+         words[c.end - 1].comma && word(0) != "no";
 }
 
 // "i don't want to ...", "not looking to ...", "no quiero ...": within the first words of a part.
 bool denies(const std::vector<token>& words, const clause& c) {
-  if (contrasts(words, c)) return true;
+  if (contrasts(words, c) || knows_it(words, c)) return true;
   const std::size_t end = std::min(c.end, c.begin + 5);
   for (std::size_t i = c.begin; i < end; ++i) {
     if (!among(denying, words[i].normal)) continue;

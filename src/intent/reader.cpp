@@ -20,9 +20,9 @@ message_reader::message_reader(const rules& by, std::string_view text, const con
   repairs_ = parts.matching.correct(words_, in_);
 }
 
-bool message_reader::by_pattern(const std::vector<token>& part, heard& h) const {
+bool message_reader::by_pattern(const std::vector<token>& words, heard& h) const {
   const auto& parts = by_.parts();
-  const auto found = parts.topic_patterns.find(parts.topic_patterns.look(part));
+  const auto found = parts.topic_patterns.find(parts.topic_patterns.look(words));
   if (found.empty()) return false;
   // Of several topics the first in the files; a part of a message has hardly ever two.
   h.pattern = found.front();
@@ -38,25 +38,27 @@ bool message_reader::by_pattern(const std::vector<token>& part, heard& h) const 
 
 message_reader::heard message_reader::hear(std::size_t begin, std::size_t end) const {
   const auto from = words_.begin();
-  const std::vector<token> part(
+  const std::vector<token> words(
       from + static_cast<std::ptrdiff_t>(begin), from + static_cast<std::ptrdiff_t>(end)
   );
   const auto& matching = by_.parts().matching;
-  verdict v = matching.judge(part, in_);
+  verdict v = matching.judge(words, in_);
   heard h;
   h.scores = std::move(v.scores);
   h.confidence = v.confidence;
   for (const ranked& r : v.best)
     h.best.push_back({matching.labels()[r.label], static_cast<double>(r.score)});
-  by_pattern(part, h);
+  by_pattern(words, h);
   return h;
 }
 
 // What is said beside a question and is no question itself (their ids are stable).
-bool message_reader::smalltalk(const heard& h) const {
-  if (h.best.empty()) return false;
-  const auto& id = h.best.front().topic;
-  return id == "chat.greeting" || id == "chat.thanks" || id == "chat.goodbye";
+bool message_reader::smalltalk(const std::string& topic) {
+  return topic == "chat.greeting" || topic == "chat.thanks" || topic == "chat.goodbye";
+}
+
+bool message_reader::smalltalk(const heard& h) {
+  return !h.best.empty() && smalltalk(h.best.front().topic);
 }
 
 bool message_reader::by_follow_up(const heard& whole) {
@@ -72,41 +74,60 @@ bool message_reader::by_follow_up(const heard& whole) {
   return true;
 }
 
+std::vector<message_reader::part> message_reader::hear_parts(const heard& whole) const {
+  std::vector<part> out;
+  for (const clause& c : clauses_of(words_)) {
+    const bool all = c.begin == 0 && c.end == words_.size();
+    out.push_back({c, all ? whole : hear(c.begin, c.end)});
+  }
+  return out;
+}
+
 // "I don't want to book, just the price": what is not wanted goes, when something else is said.
-void message_reader::drop_negated(std::vector<clause>& parts) const {
-  const auto wanted = [](const clause& c) { return !c.negated; };
-  if (std::none_of(parts.begin(), parts.end(), wanted)) return;
-  std::vector<clause> rest;
+void message_reader::drop_negated(std::vector<part>& parts) const {
+  std::vector<part> rest;
+  const auto wanted = [](const part& p) { return !p.at.negated; };
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(rest), wanted);
-  const auto hears = [&](const clause& c) {
-    const heard h = hear(c.begin, c.end);
-    return h.covered() && !smalltalk(h);
-  };
-  if (std::any_of(rest.begin(), rest.end(), hears)) parts = std::move(rest);
+  const auto speaks = [&](const part& p) { return p.says.covered() && !smalltalk(p.says); };
+  if (std::any_of(rest.begin(), rest.end(), speaks)) parts = std::move(rest);
+}
+
+// Whether a part asks for a topic of its own, beside what the whole message says.
+bool message_reader::asks_for_itself(
+    const std::vector<part>& parts, const part& p, const heard& whole
+) const {
+  constexpr double sure = 0.8;
+  if (p.says.best.empty() || smalltalk(p.says) || p.at.negated) return false;
+  const auto& labels = by_.parts().matching.labels();
+  const auto& best = p.says.best.front();
+  part_signs signs;
+  signs.score = best.score;
+  signs.in_whole = whole.score_of(best.topic, labels);
+  signs.asks = p.at.asks;
+  signs.whole_says_so = !whole.best.empty() && whole.best.front().topic == best.topic;
+  signs.whole_confidence = whole.confidence;
+  if (!whole.best.empty()) signs.whole_in_part = p.says.score_of(whole.best.front().topic, labels);
+  signs.by_pattern = p.says.pattern != none;
+  signs.words = p.at.end - p.at.begin;
+  signs.parts = parts.size();
+  signs.sure_parts =
+      static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), [](const part& any) {
+        return !any.says.best.empty() && any.says.best.front().score > sure;
+      }));
+  return asked(signs) > 0;
 }
 
 // Several questions: each part that asks for a topic of its own, once, in the order asked.
-bool message_reader::several(const std::vector<clause>& parts, const heard& whole) {
+bool message_reader::several(const std::vector<part>& parts, const heard& whole) {
   constexpr std::size_t questions_max = 3;
   std::vector<scored> found;
   double least = 1;
-  for (const clause& c : parts) {
-    const heard h = hear(c.begin, c.end);
-    if (h.best.empty() || smalltalk(h) || c.negated) continue;
-    const auto& best = h.best.front();
-    const auto same = [&](const scored& s) { return s.topic == best.topic; };
-    if (std::any_of(found.begin(), found.end(), same)) continue;
-    part_signs signs;
-    signs.score = best.score;
-    signs.in_whole = whole.score_of(best.topic, by_.parts().matching.labels());
-    signs.asks = c.asks;
-    signs.whole_says_so = !whole.best.empty() && whole.best.front().topic == best.topic;
-    signs.by_pattern = h.pattern != none;
-    signs.words = c.end - c.begin;
-    signs.parts = parts.size();
-    if (asked(signs) <= 0) continue;
-    found.push_back(best);
-    least = std::min(least, h.confidence);
+  for (const part& p : parts) {
+    const auto same = [&](const scored& s) { return s.topic == p.says.best.front().topic; };
+    if (!asks_for_itself(parts, p, whole) || std::any_of(found.begin(), found.end(), same))
+      continue;
+    found.push_back(p.says.best.front());
+    least = std::min(least, p.says.confidence);
     if (found.size() == questions_max) break;
   }
   if (found.size() < 2) return false;
@@ -125,21 +146,23 @@ double message_reader::heard::score_of(
 }
 
 // The part that says most clearly what is wanted, where the whole does not: the question beside a
-// greeting, or among much that no topic covers.
-message_reader::heard message_reader::clearest(const std::vector<clause>& parts, heard whole)
+// greeting, or among much that no topic covers. The less the whole is covered, the clearer must the
+// part be: of 165 development messages in parts that no topic covers, this bar turns 153 away (a
+// bar of 0.3: 109) and finds 24 of 43 topics (31).
+message_reader::heard message_reader::clearest(const std::vector<part>& parts, const heard& whole)
     const {
   if (whole.covered() && !smalltalk(whole)) return whole;
-  heard best = whole;
-  double best_sure = smalltalk(whole) ? 0.3 : std::max(0.3, whole.sure());
-  for (const clause& c : parts) {
-    const heard h = hear(c.begin, c.end);
-    if (!h.covered() || smalltalk(h)) continue;
-    const double sure = h.sure() * (c.asks ? 1.1 : 0.8);
+  const double bar = smalltalk(whole) ? 0.3 : 0.9 - 0.5 * whole.confidence;
+  const heard* best = &whole;
+  double best_sure = bar;
+  for (const part& p : parts) {
+    if (!p.says.covered() || smalltalk(p.says)) continue;
+    const double sure = p.says.sure() * (p.at.asks ? 1.1 : 0.8);
     if (sure <= best_sure) continue;
-    best = h;
+    best = &p.says;
     best_sure = sure;
   }
-  return best;
+  return *best;
 }
 
 void message_reader::decide(const heard& h) {
@@ -149,8 +172,9 @@ void message_reader::decide(const heard& h) {
   if (!h.covered()) return;
   result_.outcome = outcome::answer;
   result_.topics = {h.best.front()};
-  const double margin = h.best.size() > 1 ? h.best[0].score - h.best[1].score : 1;
-  if (margin >= by_.source().settings.clarify_margin) return;
+  // "Did you mean the price, or thanks?" would be silly.
+  if (h.best.size() < 2 || smalltalk(h.best[1].topic)) return;
+  if (h.best[0].score - h.best[1].score >= by_.source().settings.clarify_margin) return;
   result_.outcome = outcome::clarify;
   result_.topics.push_back(h.best[1]);
 }
@@ -170,16 +194,12 @@ reading message_reader::run() {
     return result_;
   }
   if (by_follow_up(whole)) return result_;
-  auto parts = clauses_of(words_);
-  if (parts.size() == 1) {
-    decide(whole);
-    return result_;
-  }
+  auto parts = hear_parts(whole);
   const std::size_t before = parts.size();
-  drop_negated(parts);
-  if (parts.size() < before) whole = hear(parts.front().begin, parts.back().end);
+  if (before > 1) drop_negated(parts);
+  if (parts.size() < before) whole = hear(parts.front().at.begin, parts.back().at.end);
   if (parts.size() > 1 && several(parts, whole)) return result_;
-  decide(parts.size() == 1 ? hear(parts[0].begin, parts[0].end) : clearest(parts, whole));
+  decide(parts.size() > 1 ? clearest(parts, whole) : whole);
   return result_;
 }
 

@@ -32,15 +32,22 @@ class message_reader {
     double score_of(const std::string& topic, const std::vector<std::string>& labels) const;
     double sure() const { return best.empty() ? 0 : confidence * best.front().score; }
   };
+  struct part {
+    clause at;
+    heard says;
+  };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   heard hear(std::size_t begin, std::size_t end) const;
-  bool by_pattern(const std::vector<token>& part, heard& h) const;
+  bool by_pattern(const std::vector<token>& words, heard& h) const;
   bool by_follow_up(const heard& whole);
-  bool smalltalk(const heard& h) const;
-  void drop_negated(std::vector<clause>& parts) const;
-  bool several(const std::vector<clause>& parts, const heard& whole);
-  heard clearest(const std::vector<clause>& parts, heard whole) const;
+  static bool smalltalk(const std::string& topic);
+  static bool smalltalk(const heard& h);
+  std::vector<part> hear_parts(const heard& whole) const;
+  void drop_negated(std::vector<part>& parts) const;
+  bool asks_for_itself(const std::vector<part>& parts, const part& p, const heard& whole) const;
+  bool several(const std::vector<part>& parts, const heard& whole);
+  heard clearest(const std::vector<part>& parts, const heard& whole) const;
   void decide(const heard& h);
 
   const rules& by_;

@@ -123,6 +123,7 @@ TEST_CASE("reading: a part that only tells a story is no question of its own", "
   part_signs alone = told;
   alone.whole_says_so = true;
   alone.in_whole = 0.99;
+  alone.whole_confidence = 0.95;
   CHECK(asked(alone) > asked(told));
 }
 
@@ -132,6 +133,12 @@ TEST_CASE("reading: what is set against the wish is not answered", "[reading]") 
       {"i'm not cancelling, i need a later time", true},
       {"no el precio, la direccion", true},
       {"no insurance, how much", false},
+      {"el precio no, la direccion", true},
+      {"no cuantas, cuanto tarda cada una", true},
+      {"i know what it costs, where are you", true},
+      {"ya se cuanto cuesta, donde estan", true},
+      {"don't tell me how it helps, tell me what it is", true},
+      {"ya no puedo con el dolor, donde estan", false},
       {"the price, not the address", false},
   }));
   CHECK(clauses_of(tokenise(text)).front().negated == negated);
