@@ -82,16 +82,31 @@ token make(const std::string& normal, const token& place) {
 
 }  // namespace
 
-hearing::hearing(const std::vector<std::string>& wanted, std::unordered_set<std::string> known)
-    : wanted_(wanted.begin(), wanted.end()), known_(std::move(known)) {
+void hearing::by_key::add(const std::string& key, const std::string& word) {
+  const auto at = keys.add(hash_of(key));
+  if (at == words.size()) words.emplace_back();
+  words[at].push_back(word);
+}
+
+const lines& hearing::by_key::find(const std::string& key) const {
+  static const lines nothing;
+  const auto at = keys.find(hash_of(key));
+  return at == flat_index::none ? nothing : words[at];
+}
+
+hearing::hearing(
+    const std::vector<std::string>& wanted, const std::unordered_set<std::string>& known
+) {
+  for (const auto& w : known) known_.add(hash_of(w));
   for (const auto& w : wanted) {
-    if (w.size() >= 3) squeezed_[squeeze(w)].push_back(w);
+    wanted_.add(hash_of(w));
+    if (w.size() >= 3) squeezed_.add(squeeze(w), w);
     if (w.size() < repair_letters_min) continue;
-    without_letter_[w].push_back(w);
+    without_letter_.add(w, w);
     for (std::size_t i = 0; i < w.size(); ++i) {
       auto shorter = w;
       shorter.erase(i, 1);
-      without_letter_[shorter].push_back(w);
+      without_letter_.add(shorter, w);
     }
   }
 }
@@ -100,16 +115,13 @@ hearing::hearing(const std::vector<std::string>& wanted, std::unordered_set<std:
 // look-alikes differ there ("skilled", "billed").
 void hearing::repair(const std::string& word, std::vector<std::string>& to) const {
   const auto take = [&](const std::string& key) {
-    const auto it = without_letter_.find(key);
-    if (it == without_letter_.end()) return;
-    for (const auto& w : it->second) {
+    for (const auto& w : without_letter_.find(key)) {
       if (to.size() >= readings_max) return;
       if (w.front() == word.front() && edit_distance(word, w) == 1) to.push_back(w);
     }
   };
-  if (const auto it = squeezed_.find(squeeze(word)); it != squeezed_.end()) {
-    to.insert(to.end(), it->second.begin(), it->second.end());
-  }
+  const auto& same = squeezed_.find(squeeze(word));
+  to.insert(to.end(), same.begin(), same.end());
   if (word.size() + 1 < repair_letters_min) return;
   take(word);
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -138,7 +150,7 @@ void hearing::read_digits(const std::string& word, std::vector<std::string>& to)
 
 std::vector<std::string> hearing::readings_of(const std::string& word) const {
   std::vector<std::string> out;
-  if (word.size() < 3 || is_wanted(word) || known_.count(word)) return out;
+  if (word.size() < 3 || is_wanted(word) || is_known(word)) return out;
   const auto digits = std::count_if(word.begin(), word.end(), digit);
   const auto letters = std::count_if(word.begin(), word.end(), letter);
   if (digits == 0) {
@@ -165,7 +177,7 @@ heard hearing::with_readings(std::vector<token> words) const {
 // One unknown word that is several wanted ones without blanks: the way with the fewest pieces.
 bool hearing::glued(const token& word, std::vector<token>& to) const {
   const auto& w = word.normal;
-  if (w.size() < 6 || is_wanted(w) || known_.count(w)) return false;
+  if (w.size() < 6 || is_wanted(w) || is_known(w)) return false;
   std::vector<std::size_t> pieces(w.size() + 1, glued_pieces_max + 1), from(w.size() + 1, 0);
   pieces[0] = 0;
   for (std::size_t end = 1; end <= w.size(); ++end) {
@@ -173,7 +185,7 @@ bool hearing::glued(const token& word, std::vector<token>& to) const {
       const auto size = end - begin;
       if (pieces[begin] + 1 >= pieces[end]) continue;
       if (size == 1 && w[begin] != 'i' && w[begin] != 'a') continue;
-      if (!is_wanted(w.substr(begin, size))) continue;
+      if (!is_wanted(std::string_view(w).substr(begin, size))) continue;
       pieces[end] = pieces[begin] + 1;
       from[end] = begin;
     }

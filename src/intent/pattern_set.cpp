@@ -2,6 +2,7 @@
 #include "intent/pattern_set.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace frontdesk::intent::patterns {
 namespace {
@@ -90,50 +91,52 @@ struct set::builder {
     return out;
   }
 
-  // For each alternative of an element the atoms of which one must be there; empty: nothing must.
-  std::vector<std::vector<atom>> needed(const element& e) {
+  // Atoms of which one must be there for an element to match; empty: it needs none.
+  alternatives needed(const element& e) {
     if (e.optional || e.type == part::gap) return {};
-    if (e.type == part::group || e.type == part::synonym) {
-      std::vector<std::vector<atom>> out;
-      for (const auto& r : e.type == part::group ? e.oneof : synonyms_of(e.text)) {
-        auto best = needed(r);
-        if (best.empty()) return {};
-        std::vector<atom> all;
-        for (const auto& one : best) all.insert(all.end(), one.begin(), one.end());
-        out.push_back(std::move(all));
-      }
-      return out;
+    if (e.type != part::group && e.type != part::synonym) return {to.intern(e.type, e.text, in)};
+    alternatives all;
+    for (const auto& r : e.type == part::group ? e.oneof : synonyms_of(e.text)) {
+      const auto one = to.rarest(needed(r));
+      if (one.empty()) return {};
+      all.insert(all.end(), one.begin(), one.end());
     }
-    return {{to.intern(e.type, e.text, in)}};
+    unique(all);
+    return all;
   }
-  // Of a row: the alternatives of its most telling element.
-  std::vector<std::vector<atom>> needed(const row& r) {
-    std::vector<std::vector<atom>> best;
-    std::size_t cost = 0;
+  // Of each element of a row that needs any.
+  std::vector<alternatives> needed(const row& r) {
+    std::vector<alternatives> all;
     for (const auto& e : r) {
       auto here = needed(e);
-      if (here.empty()) continue;
-      std::size_t c = 0;
-      for (const auto& one : here) {
-        for (const auto a : one) c += 1 + to.used_[a];
-      }
-      if (best.empty() || c < cost) {
-        cost = c;
-        best = std::move(here);
-      }
+      if (!here.empty()) all.push_back(std::move(here));
     }
-    return best;
+    return all;
   }
 };
 
+// The one that the fewest patterns have.
+set::alternatives set::rarest(const std::vector<alternatives>& of) const {
+  const auto cost = [this](const alternatives& one) {
+    return std::accumulate(one.begin(), one.end(), std::size_t{0}, [this](std::size_t sum, atom a) {
+      return sum + 1 + used_[a];
+    });
+  };
+  const auto less = [&](const auto& a, const auto& b) { return cost(a) < cost(b); };
+  const auto best = std::min_element(of.begin(), of.end(), less);
+  return best == of.end() ? alternatives{} : *best;
+}
+
 atom set::intern(part type, const std::string& word, language in) {
   const auto next = static_cast<atom>(used_.size());
-  const auto named = [&](atom_by_word& where, const std::string& key) {
-    const auto [it, fresh] = where.emplace(key, next);
-    if (fresh) used_.push_back(0);
-    return it->second;
+  const auto named = [&](flat_index& where, std::vector<atom>& atoms, const std::string& key) {
+    const auto at = where.add(hash_of(key));
+    if (at == atoms.size()) {
+      atoms.push_back(next);
+      used_.push_back(0);
+    }
+    return atoms[at];
   };
-  atom out = next;
   if (type == part::prefix) {
     auto& same_letter = prefixes_[word.front()];
     const auto it = std::find_if(same_letter.begin(), same_letter.end(), [&](const auto& p) {
@@ -142,9 +145,10 @@ atom set::intern(part type, const std::string& word, language in) {
     if (it != same_letter.end()) return it->second;
     same_letter.emplace_back(word, next);
     used_.push_back(0);
-    return out;
+    return next;
   }
-  out = type == part::exact ? named(exact_, word) : named(stems_[in], stem(word, in));
+  const atom out = type == part::exact ? named(exact_, exact_atoms_, word)
+                                       : named(stems_[in], stem_atoms_[in], stem(word, in));
   if (out == next) vocabulary_.push_back(word);
   return out;
 }
@@ -177,25 +181,20 @@ std::size_t set::add(std::string_view text, language in) {
 
 void set::finish() {
   keyed_.assign(used_.size(), {});
-  for (std::size_t p = 0; p < needed_.size(); ++p) {
-    std::vector<atom> keys;
-    for (const auto& one : needed_[p]) keys.insert(keys.end(), one.begin(), one.end());
-    unique(keys);
-    for (const auto a : keys) keyed_[a].push_back(static_cast<std::uint32_t>(p));
-  }
-  needed_.clear();
-  needed_.shrink_to_fit();
+  for (std::size_t p = 0; p < needed_.size(); ++p)
+    for (const auto a : rarest(needed_[p])) keyed_[a].push_back(static_cast<std::uint32_t>(p));
   synonyms_ = nullptr;
   std::sort(vocabulary_.begin(), vocabulary_.end());
   vocabulary_.erase(std::unique(vocabulary_.begin(), vocabulary_.end()), vocabulary_.end());
 }
 
 void set::atoms_of(const token& t, std::vector<atom>& to) const {
-  for (std::size_t l = 0; l < language_count; ++l) {
-    const auto it = stems_.each[l].find(t.stem.each[l]);
-    if (it != stems_.each[l].end()) to.push_back(it->second);
-  }
-  if (const auto it = exact_.find(t.normal); it != exact_.end()) to.push_back(it->second);
+  const auto take = [&to](const flat_index& from, const std::vector<atom>& atoms, auto& word) {
+    const auto at = from.find(hash_of(word));
+    if (at != flat_index::none) to.push_back(atoms[at]);
+  };
+  for (const auto in : {language::en, language::es}) take(stems_[in], stem_atoms_[in], t.stem[in]);
+  take(exact_, exact_atoms_, t.normal);
   if (t.normal.empty()) return;
   if (const auto it = prefixes_.find(t.normal.front()); it != prefixes_.end()) {
     for (const auto& [prefix, a] : it->second) {
@@ -217,20 +216,33 @@ atoms_of_words set::look(const std::vector<token>& words, const std::vector<read
   return out;
 }
 
+bool set::may_match(std::size_t pattern, const std::vector<char>& has) const {
+  const auto there = [&](atom a) { return has[a] != 0; };
+  return std::all_of(needed_[pattern].begin(), needed_[pattern].end(), [&](const auto& one) {
+    return std::any_of(one.begin(), one.end(), there);
+  });
+}
+
 std::vector<std::size_t> set::find(
-    const atoms_of_words& in, const std::vector<char>* masked, automaton::bounds b
+    const atoms_of_words& in, range among, const std::vector<char>* masked, automaton::bounds b
 ) const {
-  std::vector<std::uint32_t> candidates;
+  static thread_local std::vector<char> has;
+  has.assign(used_.size(), 0);
+  for (const auto a : in.atoms) has[a] = 1;
+  std::vector<std::size_t> candidates;
   for (const auto a : in.atoms) {
-    candidates.insert(candidates.end(), keyed_[a].begin(), keyed_[a].end());
+    if (has[a] != 1) continue;
+    has[a] = 2;  // its patterns are listed
+    const auto& waiting = keyed_[a];
+    auto p = std::lower_bound(waiting.begin(), waiting.end(), among.begin);
+    for (; p != waiting.end() && *p < among.end; ++p)
+      if (may_match(*p, has)) candidates.push_back(*p);
   }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  std::vector<std::size_t> out;
-  for (const auto p : candidates) {
-    if (automata_[p].matches(in, masked, b)) out.push_back(p);
-  }
-  return out;
+  const auto fails = [&](std::size_t p) { return !automata_[p].matches(in, masked, b); };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), fails), candidates.end());
+  return candidates;
 }
 
 }  // namespace frontdesk::intent::patterns

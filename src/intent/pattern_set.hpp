@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many patterns against one message. A pattern is only looked at when the message has one of the
-// words that it cannot do without, so most of them cost nothing.
+// Many patterns against one message. A pattern is only run when the message has a word for each of
+// its parts that it cannot do without, so most of them cost nothing.
 #pragma once
 #include "intent/automaton.hpp"
+#include "intent/flat_index.hpp"
 #include "intent/pattern_text.hpp"
 #include "intent/text.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace frontdesk::intent::patterns {
+
+/// Numbers of patterns: from the first to before the last.
+struct range {
+  std::size_t begin = 0, end = static_cast<std::size_t>(-1);
+};
 
 /// Patterns of both languages, numbered in the order in which they were added.
 class set {
@@ -33,9 +38,12 @@ class set {
   /// spellings): pairs of word number and token.
   using reading = std::pair<std::size_t, token>;
   atoms_of_words look(const std::vector<token>& words, const std::vector<reading>& also = {}) const;
-  /// Numbers, ascending, of those that match with a word outside of the mask.
+  /// Numbers, ascending, of those in the range that match with a word outside of the mask.
   std::vector<std::size_t> find(
-      const atoms_of_words& in, const std::vector<char>* masked = nullptr, automaton::bounds b = {}
+      const atoms_of_words& in,
+      range among = {},
+      const std::vector<char>* masked = nullptr,
+      automaton::bounds b = {}
   ) const;
   const automaton& at(std::size_t number) const { return automata_[number]; }
 
@@ -44,23 +52,24 @@ class set {
 
  private:
   struct builder;
-  struct same {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  using atom_by_word = std::unordered_map<std::string, atom, same, std::equal_to<>>;
+  /// Atoms of which one must be there.
+  using alternatives = std::vector<atom>;
 
   atom intern(part type, const std::string& word, language in);
   void atoms_of(const token& t, std::vector<atom>& to) const;
+  alternatives rarest(const std::vector<alternatives>& of) const;
+  bool may_match(std::size_t pattern, const std::vector<char>& has) const;
 
   const by_language<std::vector<lines>>* synonyms_ = nullptr;
   std::vector<automaton> automata_;
-  std::vector<std::vector<std::vector<atom>>> needed_;  ///< while adding: per pattern, alternatives
-  std::vector<std::vector<std::uint32_t>> keyed_;       ///< by atom: patterns that wait for it
-  by_language<atom_by_word> stems_;
-  atom_by_word exact_;
+  std::vector<std::vector<alternatives>> needed_;  ///< by pattern: all of these
+  std::vector<std::vector<std::uint32_t>> keyed_;  ///< by atom: patterns that wait for it
+  by_language<flat_index> stems_;                  ///< by the word's hash: which of the atoms below
+  flat_index exact_;
+  by_language<std::vector<atom>> stem_atoms_;
+  std::vector<atom> exact_atoms_;
   std::map<char, std::vector<std::pair<std::string, atom>>> prefixes_;
-  std::vector<std::uint32_t> used_;  ///< by atom: how many patterns have it
+  std::vector<std::uint32_t> used_;  ///< by atom: how many edges have it
   std::vector<std::string> vocabulary_;
 };
 

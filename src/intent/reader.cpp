@@ -14,8 +14,9 @@ constexpr double follow_up_similarity = 0.6;
 }  // namespace
 
 message_reader::message_reader(const rules& by, std::string_view text, const context& around)
-    : by_(by), around_(around), text_(text), words_(tokenise(text)) {
+    : by_(by), around_(around), words_(tokenise(text)) {
   const auto& parts = by.parts();
+  danger_ = parts.danger->look(text, words_);
   in_ = parts.matching.language_of(words_, around.preferred);
   repairs_ = parts.matching.correct(words_, in_);
 }
@@ -181,16 +182,15 @@ void message_reader::decide(const heard& h) {
 
 reading message_reader::run() {
   result_.language = in_;
-  const safety_verdict danger = read_safety(by_, text_);
-  result_.family = danger.family;
-  result_.mentions_past_crisis = danger.past;
+  result_.family = danger_.family;
+  result_.mentions_past_crisis = danger_.past;
   if (words_.empty()) return result_;
   heard whole = hear(0, words_.size());
   result_.candidates = whole.best;
-  if (!danger.topic.empty()) {
+  if (!danger_.topic.empty()) {
     result_.outcome = outcome::safety;
     result_.confidence = 1;
-    result_.topics = {{danger.topic, 1}};
+    result_.topics = {{danger_.topic, 1}};
     return result_;
   }
   if (by_follow_up(whole)) return result_;

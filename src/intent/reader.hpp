@@ -52,8 +52,8 @@ class message_reader {
 
   const rules& by_;
   const context& around_;
-  std::string_view text_;
-  std::vector<token> words_;
+  std::vector<token> words_;  ///< with repaired spelling
+  sighting danger_;           ///< in the words as written
   std::vector<repair> repairs_;
   language in_ = language::en;
   reading result_;

@@ -42,14 +42,6 @@ constexpr std::array<const char*, 4> not_over_es{
     "ahora [me|se|lo] (quiero|quiere|pienso|tengo|siento|pasa|vuelvo)",
     "(volvieron|volvio|regresaron|regreso|vuelvo)"};
 
-patterns::set not_over() {
-  patterns::set out;
-  for (const auto* p : not_over_en) out.add(p, language::en);
-  for (const auto* p : not_over_es) out.add(p, language::es);
-  out.finish();
-  return out;
-}
-
 struct sentence_bounds {
   std::vector<char> starts, ends;
   explicit sentence_bounds(const std::vector<token>& words)
@@ -64,29 +56,36 @@ struct sentence_bounds {
 
 }  // namespace
 
-safety_layer::safety_layer(const model& m)
-    : danger_(m.synonyms), calm_(m.synonyms), not_over_(not_over()) {
-  for (const auto& f : m.safety.families) {
-    families_.push_back({f.id, f.topic, rank_of(f.topic)});
-    for (std::size_t l = 0; l < language_count; ++l) {
-      for (const auto& p : f.patterns.each[l]) {
-        danger_.add(p, static_cast<language>(l));
-        dangers_.push_back({p, static_cast<std::uint32_t>(families_.size() - 1)});
-      }
+safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
+  const auto from = [this](const auto& add) {
+    const auto begin = patterns_.size();
+    add();
+    return patterns::range{begin, patterns_.size()};
+  };
+  const auto add_both = [this](const by_language<lines>& both) {
+    for (const auto in : {language::en, language::es})
+      for (const auto& p : both[in]) patterns_.add(p, in);
+  };
+  danger_ = from([&] {
+    for (const auto& f : m.safety.families) {
+      families_.push_back({f.id, f.topic, rank_of(f.topic)});
+      add_both(f.patterns);
+      for (const auto in : {language::en, language::es})
+        for (const auto& p : f.patterns[in])
+          dangers_.push_back({p, static_cast<std::uint32_t>(families_.size() - 1)});
     }
-  }
-  for (std::size_t l = 0; l < language_count; ++l) {
-    for (const auto& p : m.safety.idioms.each[l]) calm_.add(p, static_cast<language>(l));
-  }
-  idioms_ = calm_.size();
-  for (const auto& f : m.safety.past) {
-    for (std::size_t l = 0; l < language_count; ++l) {
-      for (const auto& p : f.patterns.each[l]) calm_.add(p, static_cast<language>(l));
-    }
-  }
-  danger_.finish();
-  calm_.finish();
-  hearing_ = hearing(danger_.vocabulary(), ordinary_words(m.safety));
+  });
+  auto wanted = patterns_.vocabulary();
+  idioms_ = from([&] { add_both(m.safety.idioms); });
+  past_ = from([&] {
+    for (const auto& f : m.safety.past) add_both(f.patterns);
+  });
+  not_over_ = from([&] {
+    for (const auto* p : not_over_en) patterns_.add(p, language::en);
+    for (const auto* p : not_over_es) patterns_.add(p, language::es);
+  });
+  patterns_.finish();
+  hearing_ = hearing(wanted, ordinary_words(m.safety));
   score_.emplace(m.safety);
 }
 
@@ -94,18 +93,18 @@ safety_layer::safety_layer(const model& m)
 bool safety_layer::listen(const heard& way, listened& to) const {
   const sentence_bounds bounds(way.words);
   std::vector<char> masked(way.words.size(), 0);
-  bool past = false;
-  const bool over = not_over_.find(not_over_.look(way.words)).empty();
-  const auto calm_atoms = calm_.look(way.words, way.also);
-  for (const auto p : calm_.find(calm_atoms, nullptr, bounds.get())) {
-    if (p >= idioms_ && !over) continue;
-    calm_.at(p).mark(calm_atoms, masked, bounds.get());
-    past = past || p >= idioms_;
-  }
-  const auto atoms = danger_.look(way.words, way.also);
+  const auto atoms = patterns_.look(way.words, way.also);
+  const auto mask = [&](patterns::range calm) {
+    const auto found = patterns_.find(atoms, calm, nullptr, bounds.get());
+    for (const auto p : found) patterns_.at(p).mark(atoms, masked, bounds.get());
+    return !found.empty();
+  };
+  mask(idioms_);
+  const bool over = patterns_.find(atoms, not_over_).empty();
+  const bool past = over && mask(past_);
   const family* gravest = nullptr;
   std::size_t which = 0;
-  for (const auto p : danger_.find(atoms, &masked, bounds.get())) {
+  for (const auto p : patterns_.find(atoms, danger_, &masked, bounds.get())) {
     const auto& f = families_[dangers_[p].family];
     if (gravest && gravest->rank <= f.rank) continue;
     gravest = &f;
@@ -116,7 +115,7 @@ bool safety_layer::listen(const heard& way, listened& to) const {
   if (!gravest) return false;
   if (!to.seen.topic.empty() && rank_of(to.seen.topic) <= gravest->rank) return true;
   std::vector<char> matched(way.words.size(), 0);
-  danger_.at(which).mark(atoms, matched, bounds.get());
+  patterns_.at(which).mark(atoms, matched, bounds.get());
   to.seen.topic = gravest->topic;
   to.seen.family = gravest->id;
   to.seen.pattern = dangers_[which].text;
@@ -189,7 +188,7 @@ sighting safety_layer::look(std::string_view text, const std::vector<token>& wor
 }
 
 safety_verdict read_safety(const rules& by, std::string_view text) {
-  const auto seen = by.parts().danger.look(text, tokenise(text));
+  const auto seen = by.parts().danger->look(text, tokenise(text));
   return {seen.topic, seen.family, seen.past};
 }
 

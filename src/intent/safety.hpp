@@ -63,8 +63,8 @@ class safety_layer {
 
   std::vector<family> families_;
   std::vector<written> dangers_;  ///< by pattern number
-  std::size_t idioms_ = 0;        ///< patterns of calm_ below this number are idioms, the rest past
-  patterns::set danger_, calm_, not_over_;
+  patterns::set patterns_;
+  patterns::range danger_, idioms_, past_, not_over_;
   hearing hearing_;
   std::optional<danger_score> score_;
 };

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     set.at(p).mark(atoms, marks, {});
     // A match has taken a word, and with all of its words masked there is none.
     if (std::count(marks.begin(), marks.end(), 1) == 0) std::abort();
-    const auto rest = set.find(atoms, &marks);
+    const auto rest = set.find(atoms, {}, &marks);
     if (std::count(rest.begin(), rest.end(), p) > 0) std::abort();
   }
   return 0;

@@ -115,11 +115,11 @@ TEST_CASE("a mask hides exactly the words that it covers", "[patterns]") {
   const auto atoms = set.look(words);
   std::vector<char> masked(words.size(), 0);
   masked[3] = masked[4] = 1;  // "killing me"
-  CHECK(set.find(atoms, &masked).size() == 1);
+  CHECK(set.find(atoms, {}, &masked).size() == 1);
   masked[7] = masked[8] = 1;
-  CHECK(set.find(atoms, &masked).empty());
+  CHECK(set.find(atoms, {}, &masked).empty());
   masked[8] = 0;  // one word outside is enough
-  CHECK(set.find(atoms, &masked).size() == 1);
+  CHECK(set.find(atoms, {}, &masked).size() == 1);
 }
 
 namespace {
@@ -215,6 +215,18 @@ TEST_CASE("the automaton agrees with trying everything", "[patterns]") {
   }
   CHECK(parsed > 1500);
   CHECK(matched > 300);
+}
+
+TEST_CASE("only patterns of the range are looked for", "[patterns]") {
+  patterns::set set;
+  for (const char* p : {"big dog", "dog", "dog house", "cat"}) set.add(p, language::en);
+  set.finish();
+  const auto atoms = set.look(tokenise("a big dog has a dog house"));
+  using found = std::vector<std::size_t>;
+  CHECK(set.find(atoms) == found{0, 1, 2});
+  CHECK(set.find(atoms, {1, 2}) == found{1});
+  CHECK(set.find(atoms, {2}) == found{2});
+  CHECK(set.find(atoms, {3, 4}).empty());
 }
 
 TEST_CASE("a pattern made to blow up costs no more than its length", "[patterns]") {
