@@ -30,7 +30,7 @@ std::string joined(const lines& words) {
 }
 
 void say_safety(const rules& by, const std::string& text) {
-  const auto seen = by.parts().danger.look(text, tokenise(text));
+  const auto seen = by.parts().danger->look(text, tokenise(text));
   std::printf(
       "Somebody may be in danger: %s. It comes before everything else.\n", seen.topic.c_str()
   );

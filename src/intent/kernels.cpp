@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 // Each loop is written once and compiled twice; which one runs is decided at start. AVX2 without
 // FMA, so that both round alike.
@@ -87,15 +88,61 @@ FRONTDESK_INLINE float largest_loop(const float* x, std::size_t n) {
   return *std::max_element(top.begin(), top.end());
 }
 
-FRONTDESK_INLINE double dot_loop(const float* x, const float* y, std::size_t n) {
-  std::array<double, 8> part{};
-  std::size_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    for (std::size_t k = 0; k < 8; ++k)
-      part[k] += static_cast<double>(x[i + k]) * static_cast<double>(y[i + k]);
+// Eight numbers as the compiler's own vectors, so that they stay in registers whatever it makes of
+// loops over arrays.
+using eight = float __attribute__((vector_size(32), aligned(4), may_alias));
+
+FRONTDESK_INLINE const eight* eights(const float* x) { return reinterpret_cast<const eight*>(x); }
+
+// Sums of single precision in sixteen lanes, each over `run` numbers in all, then of double: as
+// exact as the slope needs, at half the time of double throughout.
+constexpr std::size_t run = 4096;
+
+FRONTDESK_INLINE std::pair<double, double> dots_loop(
+    const float* x, const float* y, const float* z, std::size_t n
+) {
+  std::pair<double, double> sums{0, 0};
+  for (std::size_t begin = 0; begin < n; begin += run) {
+    const std::size_t end = std::min(n, begin + run);
+    eight a{}, b{}, c{}, d{};
+    std::size_t i = begin;
+    for (; i + 16 <= end; i += 16) {
+      const auto *xs = eights(x + i), *ys = eights(y + i), *zs = eights(z + i);
+      a += xs[0] * ys[0];
+      b += xs[1] * ys[1];
+      c += xs[0] * zs[0];
+      d += xs[1] * zs[1];
+    }
+    for (; i < end; ++i) {
+      a[0] += x[i] * y[i];
+      c[0] += x[i] * z[i];
+    }
+    a += b;
+    c += d;
+    for (int k = 0; k < 8; ++k) {
+      sums.first += static_cast<double>(a[k]);
+      sums.second += static_cast<double>(c[k]);
+    }
   }
-  for (; i < n; ++i) part[0] += static_cast<double>(x[i]) * static_cast<double>(y[i]);
-  return ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
+  return sums;
+}
+
+FRONTDESK_INLINE double dot_loop(const float* x, const float* y, std::size_t n) {
+  double sum = 0;
+  for (std::size_t begin = 0; begin < n; begin += run) {
+    const std::size_t end = std::min(n, begin + run);
+    eight a{}, b{};
+    std::size_t i = begin;
+    for (; i + 16 <= end; i += 16) {
+      const auto *xs = eights(x + i), *ys = eights(y + i);
+      a += xs[0] * ys[0];
+      b += xs[1] * ys[1];
+    }
+    for (; i < end; ++i) a[0] += x[i] * y[i];
+    a += b;
+    for (int k = 0; k < 8; ++k) sum += static_cast<double>(a[k]);
+  }
+  return sum;
 }
 
 FRONTDESK_INLINE std::int32_t dot_whole(
@@ -141,6 +188,16 @@ double dot_plain(const float* x, const float* y, std::size_t n) { return dot_loo
 FRONTDESK_AVX2 double dot_wide(const float* x, const float* y, std::size_t n) {
   return dot_loop(x, y, n);
 }
+std::pair<double, double> dots_plain(
+    const float* x, const float* y, const float* z, std::size_t n
+) {
+  return dots_loop(x, y, z, n);
+}
+FRONTDESK_AVX2 std::pair<double, double> dots_wide(
+    const float* x, const float* y, const float* z, std::size_t n
+) {
+  return dots_loop(x, y, z, n);
+}
 std::int32_t dot16_plain(const std::int16_t* x, const std::int16_t* y, std::size_t n) {
   return dot_whole(x, y, n);
 }
@@ -176,6 +233,9 @@ void subtract(const float* x, const float* y, float* to, std::size_t n) {
 }
 double dot(const float* x, const float* y, std::size_t n) {
   return wide ? dot_wide(x, y, n) : dot_plain(x, y, n);
+}
+std::pair<double, double> dots(const float* x, const float* y, const float* z, std::size_t n) {
+  return wide ? dots_wide(x, y, z, n) : dots_plain(x, y, z, n);
 }
 std::int32_t dot(const std::int16_t* x, const std::int16_t* y, std::size_t n) {
   return wide ? dot16_wide(x, y, n) : dot16_plain(x, y, n);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace frontdesk::intent::kernels {
 
@@ -19,8 +20,10 @@ void add(float a, const std::int8_t* x, float* y, std::size_t n);
 void gather(const entry* from, std::size_t n, const float* rows, std::size_t stride, float* y);
 /// to = x - y, over n numbers.
 void subtract(const float* x, const float* y, float* to, std::size_t n);
-/// Sum of products in double: eight interleaved partial sums, added in a fixed order.
+/// Sum of products, to about six digits: interleaved partial sums, added in a fixed order.
 double dot(const float* x, const float* y, std::size_t n);
+/// The same of x with y and of x with z, reading x once.
+std::pair<double, double> dots(const float* x, const float* y, const float* z, std::size_t n);
 /// Sum of products of whole numbers, exact.
 std::int32_t dot(const std::int16_t* x, const std::int16_t* y, std::size_t n);
 /// The largest of n numbers and 0.

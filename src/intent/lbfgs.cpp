@@ -13,7 +13,7 @@
 namespace frontdesk::intent {
 namespace {
 
-using numbers = std::vector<float>;
+using numbers = floats;
 constexpr std::size_t memory_max = 4;
 constexpr std::size_t block_size = 2048;  // numbers: with all pairs, a block stays in the cache
 
@@ -188,10 +188,12 @@ class descender {
       for (std::size_t i = 0; i < pairs_.size(); ++i) {
         const float* moved = pairs_[i].moved.data() + at;
         const float* bent = pairs_[i].bent.data() + at;
-        sum.moved_slope[i] += kernels::dot(moved, g, n);
-        sum.moved_bent[i] += kernels::dot(moved, newest, n);
-        sum.bent_slope[i] += kernels::dot(bent, soft_slope.data(), n);
-        sum.bent_bent[i] += kernels::dot(bent, soft_bent.data(), n);
+        const auto along = kernels::dots(moved, g, newest, n);
+        const auto across = kernels::dots(bent, soft_slope.data(), soft_bent.data(), n);
+        sum.moved_slope[i] += along.first;
+        sum.moved_bent[i] += along.second;
+        sum.bent_slope[i] += across.first;
+        sum.bent_bent[i] += across.second;
       }
     });
   }
@@ -208,7 +210,9 @@ class descender {
 double descend(
     table<float>& x, const slope_function& of, const std::vector<float>& bends, const descent& how
 ) {
-  table<float> slope = x, next_slope = x, next = x, direction = x;
+  // `of` may leave alone what pads a row.
+  table<float> slope(x.rows(), x.stride()), next_slope = slope;
+  auto next = x.alike(), direction = x.alike();
   descender by(bends, x.stride(), how.memory);
   double value = of(x, slope);
   by.start(slope);

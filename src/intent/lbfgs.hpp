@@ -11,12 +11,13 @@ namespace frontdesk::intent {
 
 struct descent {
   int steps_max = 20;
-  int memory = 4;  ///< pairs kept, 1 to 4: more gained nothing here, and each is read twice a step
+  int memory = 2;  ///< pairs kept, 1 to 4; each is read twice a step, and 4 gain nothing that can
+                   ///< be measured
   double precision = 3e-4;  ///< ends when a step gains less than this share of the value
 };
 
 /// For a fold of cross-validation, which only places a threshold.
-inline constexpr descent to_compare{12, 4, 1e-3};
+inline constexpr descent to_compare{12, 2, 1e-3};
 
 /// Writes the slope at `x` and returns the value.
 using slope_function = std::function<double(const table<float>& x, table<float>& slope)>;

@@ -55,7 +55,7 @@ void find_nearer(const rules& r, const written& e, findings& to) {
 }
 
 void find_false_alarm(const rules& r, const written& e, findings& to) {
-  const auto seen = r.parts().danger.look(e.text, tokenise(e.text));
+  const auto seen = r.parts().danger->look(e.text, tokenise(e.text));
   if (seen.topic.empty() || seen.past || seen.topic == e.owner->id) return;
   const bool learned = seen.pattern.empty();
   to.push_back(
@@ -140,7 +140,7 @@ void find_hidden_family(const rules& r, const safety_family& f, findings& to) {
   for (std::size_t l = 0; l < language_count; ++l) {
     for (const auto& pattern : f.patterns.each[l]) {
       const auto unheard = [&](const std::string& text) {
-        const auto seen = r.parts().danger.look_at_patterns(text, tokenise(text));
+        const auto seen = r.parts().danger->look_at_patterns(text, tokenise(text));
         return seen.topic.empty() || seen.past;
       };
       const auto witness = always(r.source(), pattern, static_cast<language>(l), unheard);

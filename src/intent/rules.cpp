@@ -3,16 +3,36 @@
 
 #include "intent/compiled.hpp"
 
+#include <future>
+
 namespace frontdesk::intent {
 
 rules::rules() = default;
 rules::~rules() = default;
 
-rules::compiled::compiled(const model& m, const compiled* before)
-    : danger(m),
-      topic_patterns(m.synonyms),
+// The safety layer knows nothing of the topics, so both are trained side by side; and what an edit
+// of the topics does not touch is not trained again.
+rules::compiled::compiled(const model& m, const rules* before)
+    : compiled(
+          m,
+          before,
+          std::async(
+              std::launch::async,
+              [&m, before]() -> std::shared_ptr<const safety_layer> {
+                const bool same = before && before->model_.safety == m.safety &&
+                                  before->model_.synonyms == m.synonyms;
+                return same ? before->compiled_->danger : std::make_shared<const safety_layer>(m);
+              }
+          )
+      ) {}
+
+rules::compiled::compiled(
+    const model& m, const rules* before, std::future<std::shared_ptr<const safety_layer>> safety
+)
+    : topic_patterns(m.synonyms),
       following(m),
-      matching(lesson_of(m), before ? &before->matching : nullptr) {
+      matching(lesson_of(m), before ? &before->compiled_->matching : nullptr),
+      danger(safety.get()) {
   for (std::size_t i = 0; i < m.topics.size(); ++i) {
     topic_at.emplace(m.topics[i].id, i);
     for (const auto in : {language::en, language::es}) {
@@ -29,8 +49,7 @@ rules::compiled::compiled(const model& m, const compiled* before)
 std::shared_ptr<const rules> rules::make(model what, const rules* before) {
   std::shared_ptr<rules> out(new rules);
   out->model_ = std::move(what);
-  out->compiled_ =
-      std::make_unique<const compiled>(out->model_, before ? before->compiled_.get() : nullptr);
+  out->compiled_ = std::make_unique<const compiled>(out->model_, before);
   return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of (column, value): examples over units, and units over weights.
 #pragma once
+#include "intent/pages.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -57,17 +59,24 @@ class table {
  public:
   table() = default;
   table(std::size_t rows, std::size_t columns)
-      : stride_((columns + 7) / 8 * 8), numbers_(rows * stride_) {}
+      : stride_((columns + 7) / 8 * 8), numbers_(rows * stride_, T{}) {}
+  /// A table of the same size, its numbers not set.
+  table alike() const {
+    table t;
+    t.stride_ = stride_;
+    t.numbers_.resize(numbers_.size());
+    return t;
+  }
   T* row(std::size_t i) { return numbers_.data() + i * stride_; }
   const T* row(std::size_t i) const { return numbers_.data() + i * stride_; }
   std::size_t stride() const { return stride_; }
   std::size_t rows() const { return stride_ == 0 ? 0 : numbers_.size() / stride_; }
-  std::vector<T>& numbers() { return numbers_; }
-  const std::vector<T>& numbers() const { return numbers_; }
+  std::vector<T, large_pages<T>>& numbers() { return numbers_; }
+  const std::vector<T, large_pages<T>>& numbers() const { return numbers_; }
 
  private:
   std::size_t stride_ = 0;
-  std::vector<T> numbers_;
+  std::vector<T, large_pages<T>> numbers_;
 };
 
 }  // namespace frontdesk::intent

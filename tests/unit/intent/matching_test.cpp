@@ -2,7 +2,9 @@
 #include "intent/asked.hpp"
 #include "intent/clauses.hpp"
 #include "intent/kernels.hpp"
+#include "intent/lexical.hpp"
 #include "intent/matcher.hpp"
+#include "intent/neighbours.hpp"
 #include "intent/reading.hpp"
 #include "intent/spelling.hpp"
 
@@ -221,4 +223,40 @@ TEST_CASE("kernels: the exponential is right to a part in a million", "[kernels]
     CHECK(std::abs(static_cast<double>(kernels::exponential(x)) / exact - 1) < 1e-6);
   }
   CHECK(kernels::exponential(-1000) == 0);
+}
+
+TEST_CASE("kernels: sums of products are right to six digits, whatever the length", "[kernels]") {
+  for (const std::size_t n : {0U, 1U, 15U, 16U, 17U, 4096U, 10007U}) {
+    std::vector<float> x, y, z;
+    double xy = 0, xz = 0, size = 1;
+    for (std::size_t i = 0; i < n; ++i) {
+      x.push_back(std::sin(static_cast<float>(i)));
+      y.push_back(std::cos(static_cast<float>(3 * i)));
+      z.push_back(1 / (1 + static_cast<float>(i)));
+      xy += static_cast<double>(x[i]) * static_cast<double>(y[i]);
+      xz += static_cast<double>(x[i]) * static_cast<double>(z[i]);
+      size += std::abs(static_cast<double>(x[i]));
+    }
+    CHECK(std::abs(kernels::dot(x.data(), y.data(), n) - xy) < 1e-6 * size);
+    const auto both = kernels::dots(x.data(), y.data(), z.data(), n);
+    CHECK(std::abs(both.first - xy) < 1e-6 * size);
+    CHECK(std::abs(both.second - xz) < 1e-6 * size);
+  }
+}
+
+TEST_CASE("meaning: the nearest others, nearest first, each pair from both sides", "[encoder]") {
+  const auto* pain = lexical::find(stem("pain", language::en));
+  const auto* ache = lexical::find(stem("ache", language::en));
+  const auto* car = lexical::find(stem("car", language::en));
+  REQUIRE((pain && ache && car));
+  const auto near = nearest_by_meaning({pain, nullptr, car, ache});
+  REQUIRE(near.size() == 4);
+  REQUIRE(!near[0].empty());
+  CHECK(near[0][0].at == 3);
+  REQUIRE(!near[3].empty());
+  CHECK(near[3][0].at == 0);
+  CHECK(near[0][0].value == near[3][0].value);
+  CHECK(near[1].empty());
+  for (const auto& one : near)
+    for (std::size_t i = 1; i < one.size(); ++i) CHECK(one[i].value <= one[i - 1].value);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the safety layer works, on a few rules made for the test; what the shipped rules hear stands
 // in safety_hears_test.cpp.
+#include "intent/compiled.hpp"
 #include "intent/safety.hpp"
 
 #include <catch2/catch.hpp>
@@ -180,4 +181,19 @@ TEST_CASE("what sounds calm is no emergency, but a wish to die is heard however 
   CHECK(at("emergency. is there an exit in room 12") == "safety.emergency");
   CHECK(at("help emergency he cannot breathe") == "safety.emergency");
   CHECK(at("is there an emergency exit in room 12, i want to die") == "safety.self_harm");
+}
+
+TEST_CASE("an edit of a topic leaves the safety layer as it was", "[safety]") {
+  auto m = few_rules();
+  const auto before = rules::make(m);
+  m.topics.emplace_back();
+  m.topics.back().id = "clinic.cost";
+  const auto after = rules::make(m, before.get());
+  CHECK(after->parts().danger == before->parts().danger);
+
+  m.safety.idioms[language::en].emplace_back("dead tired");
+  CHECK(rules::make(m, after.get())->parts().danger != before->parts().danger);
+  m = few_rules();
+  m.synonyms[language::en].push_back({"die", "croak"});
+  CHECK(rules::make(m, before.get())->parts().danger != before->parts().danger);
 }
