@@ -8,9 +8,7 @@
 #include "intent/parallel.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 #include <string>
 
 namespace frontdesk::intent {
@@ -20,9 +18,8 @@ class encoder_builder {
   encoder_builder(encoder& e, const training_set& from) : e_(e), from_(from) {}
 
   void run() {
-    for (const labelled& l : from_.examples) texts_.push_back(tokenise(l.text));
     const auto labels = static_cast<double>(std::max<std::size_t>(1, from_.labels.size()));
-    e_.plenty_ = blocks::plenty(static_cast<double>(texts_.size()) / labels);
+    e_.plenty_ = blocks::plenty(static_cast<double>(from_.examples.size()) / labels);
     e_.soft_weight_ = blocks::soft(e_.plenty_);
     e_.meaning_weight_ = blocks::meaning(e_.plenty_);
     find_words();
@@ -37,32 +34,41 @@ class encoder_builder {
   }
 
  private:
+  struct placed {
+    std::uint32_t word = 0;
+    bool ends_sentence = false;
+  };
+
   float idf(std::uint32_t documents) const {
     const auto n = static_cast<double>(from_.examples.size());
     return static_cast<float>(std::log((1 + n) / (1 + static_cast<double>(documents))) + 1);
   }
 
+  // Of the texts only which words stand where is kept: their tokens would be a hundred megabytes.
   // A word takes the stemmer of the language in which it is seen more often.
   void find_words() {
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-      for (const token& t : texts_[i]) {
+    std::vector<by_language<std::uint32_t>> seen;
+    for (const labelled& l : from_.examples) {
+      texts_.emplace_back();
+      for (token& t : tokenise(l.text)) {
         const auto w = e_.word_index_.add(hash_of(t.normal));
-        if (w == normals_.size()) {
-          normals_.push_back(&t);
-          seen_.emplace_back();
+        texts_.back().push_back({w, t.ends_sentence});
+        if (w == words_.size()) {
+          words_.push_back(std::move(t));
+          seen.emplace_back();
         }
-        ++seen_[w][static_cast<std::size_t>(from_.examples[i].in)];
+        ++seen[w][l.in];
       }
     }
-    e_.words_.resize(normals_.size());
-    for (std::size_t w = 0; w < normals_.size(); ++w)
-      e_.words_[w].spanish = seen_[w][1] > seen_[w][0];
+    e_.words_.resize(words_.size());
+    for (std::size_t w = 0; w < words_.size(); ++w)
+      e_.words_[w].spanish = seen[w][language::es] > seen[w][language::en];
   }
 
   void find_stems() {
-    for (std::size_t w = 0; w < normals_.size(); ++w) {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
       const auto in = e_.words_[w].spanish ? language::es : language::en;
-      const auto s = e_.stem_index_.add(hash_of(normals_[w]->stem[in]));
+      const auto s = e_.stem_index_.add(hash_of(words_[w].stem[in]));
       e_.words_[w].stem = s;
       if (s == stem_words_.size()) stem_words_.push_back(w);
     }
@@ -70,7 +76,7 @@ class encoder_builder {
     std::vector<std::uint32_t> distinct;
     for (const auto& text : texts_) {
       distinct.clear();
-      for (const token& t : text) distinct.push_back(stem_of(t));
+      for (const placed& p : text) distinct.push_back(stem_of(p));
       once(distinct);
       for (const auto s : distinct) ++documents[s];
     }
@@ -80,19 +86,17 @@ class encoder_builder {
     e_.plain_ = e_.stems_.size();
   }
 
-  std::uint32_t stem_of(const token& t) const {
-    return e_.words_[e_.word_index_.find(hash_of(t.normal))].stem;
-  }
+  std::uint32_t stem_of(const placed& p) const { return e_.words_[p.word].stem; }
   static void once(std::vector<std::uint32_t>& all) {
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
   }
 
-  std::vector<std::uint32_t> row_of(const std::vector<token>& text) const {
+  std::vector<std::uint32_t> row_of(const std::vector<placed>& text) const {
     std::vector<std::uint32_t> row{blocks::bound};
-    for (const token& t : text) {
-      row.push_back(stem_of(t));
-      if (t.ends_sentence) row.push_back(blocks::bound);
+    for (const placed& p : text) {
+      row.push_back(stem_of(p));
+      if (p.ends_sentence) row.push_back(blocks::bound);
     }
     if (row.back() != blocks::bound) row.push_back(blocks::bound);
     return row;
@@ -147,9 +151,9 @@ class encoder_builder {
   // The same for letter groups that one word only has.
   void letter_units() {
     std::vector<std::uint32_t> documents, words_with, last_text;
-    std::vector<std::vector<std::uint32_t>> of(normals_.size());
-    for (std::size_t w = 0; w < normals_.size(); ++w) {
-      blocks::each_gram(normals_[w]->normal, [&](std::uint64_t hash) {
+    std::vector<std::vector<std::uint32_t>> of(words_.size());
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      blocks::each_gram(words_[w].normal, [&](std::uint64_t hash) {
         of[w].push_back(e_.gram_index_.add(hash));
       });
       once(of[w]);
@@ -159,8 +163,8 @@ class encoder_builder {
     documents.resize(words_with.size());
     last_text.resize(words_with.size(), flat_index::none);
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-      for (const token& t : texts_[i]) {
-        for (const auto g : of[e_.word_index_.find(hash_of(t.normal))]) {
+      for (const placed& p : texts_[i]) {
+        for (const auto g : of[p.word]) {
           if (last_text[g] == i) continue;
           last_text[g] = i;
           ++documents[g];
@@ -169,7 +173,7 @@ class encoder_builder {
     }
     e_.grams_.resize(documents.size());
     for (std::size_t g = 0; g < documents.size(); ++g) e_.grams_[g].value = idf(documents[g]);
-    for (std::size_t w = 0; w < normals_.size(); ++w) letter_unit(w, of[w], words_with);
+    for (std::size_t w = 0; w < words_.size(); ++w) letter_unit(w, of[w], words_with);
   }
 
   void letter_unit(
@@ -211,7 +215,7 @@ class encoder_builder {
   // A stem spreads to the stems of training that mean nearly the same.
   void soft_units() {
     for (std::size_t s = 0; s < stem_words_.size(); ++s)
-      e_.stems_[s].vector = lexical::find(normals_[stem_words_[s]]->stem[language::en]);
+      e_.stems_[s].vector = lexical::find(words_[stem_words_[s]].stem[language::en]);
     const auto first = static_cast<std::uint32_t>(e_.weights_);
     e_.weights_ += e_.stems_.size();
     std::vector<const std::int8_t*> vectors;
@@ -260,19 +264,29 @@ class encoder_builder {
   void encode_all() {
     encoded one;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-      e_.encode(texts_[i], from_.examples[i].in, one);
+      e_.encode(tokens_of(texts_[i]), from_.examples[i].in, one);
       blocks::add_up(one.units);
       e_.examples_.add_row(one.units);
       e_.known_elsewhere_.push_back(known_elsewhere(texts_[i]));
     }
   }
 
+  std::vector<token> tokens_of(const std::vector<placed>& text) const {
+    std::vector<token> all;
+    all.reserve(text.size());
+    for (const placed& p : text) {
+      all.push_back(words_[p.word]);
+      all.back().ends_sentence = p.ends_sentence;
+    }
+    return all;
+  }
+
   // The share, by rarity, of words that other examples have too.
-  double known_elsewhere(const std::vector<token>& text) const {
+  double known_elsewhere(const std::vector<placed>& text) const {
     const float alone = idf(1);
     double known = 0, all = 0;
-    for (const token& t : text) {
-      const float rarity = e_.stems_[stem_of(t)].idf;
+    for (const placed& p : text) {
+      const float rarity = e_.stems_[stem_of(p)].idf;
       all += static_cast<double>(rarity);
       if (rarity < alone) known += static_cast<double>(rarity);
     }
@@ -281,9 +295,8 @@ class encoder_builder {
 
   encoder& e_;
   const training_set& from_;
-  std::vector<std::vector<token>> texts_;
-  std::vector<const token*> normals_;  // of each word
-  std::vector<std::array<std::uint32_t, 2>> seen_;
+  std::vector<std::vector<placed>> texts_;
+  std::vector<token> words_;             // where it was seen first
   std::vector<std::size_t> stem_words_;  // a word of each stem
 };
 

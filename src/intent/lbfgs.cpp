@@ -106,32 +106,34 @@ class descender {
     return m;
   }
 
-  // Writes the direction, and returns its squared length.
-  double turn(const mixture& by, const table<float>& slope, table<float>& direction) const {
+  // next = x - length * direction, block by block: the direction is never written out as a whole.
+  // Returns its squared length.
+  double go(
+      const mixture& by,
+      const table<float>& slope,
+      const table<float>& x,
+      double length,
+      table<float>& next
+  ) const {
     return each_block<double>([&](std::size_t row, std::size_t at, std::size_t n, double& squared) {
-      float* to = direction.numbers().data() + at;
-      std::copy_n(slope.numbers().data() + at, n, to);
-      const auto add = [&](double a, const numbers& x) {
-        kernels::add(static_cast<float>(a), x.data() + at, to, n);
+      static thread_local numbers direction;
+      const float* g = slope.numbers().data() + at;
+      direction.assign(g, g + n);
+      float* d = direction.data();
+      const auto add = [&](double a, const numbers& p) {
+        kernels::add(static_cast<float>(a), p.data() + at, d, n);
       };
       for (std::size_t i = 0; i < pairs_.size(); ++i) add(-by.take[i], pairs_[i].bent);
-      soften(row, n, to, by.scale);
+      soften(row, n, d, by.scale);
       for (std::size_t i = 0; i < pairs_.size(); ++i) add(by.put[i], pairs_[i].moved);
-      squared += kernels::dot(to, to, n);
+      squared += kernels::dot(d, d, n);
+      float* to = next.numbers().data() + at;
+      std::copy_n(x.numbers().data() + at, n, to);
+      kernels::add(static_cast<float>(-length), d, to, n);
     });
   }
 
   bool knows_steps() const { return !pairs_.empty(); }
-
-  // next = x - length * direction
-  void go(const table<float>& x, double length, const table<float>& direction, table<float>& next)
-      const {
-    each_block<double>([&](std::size_t, std::size_t at, std::size_t n, double&) {
-      float* to = next.numbers().data() + at;
-      std::copy_n(x.numbers().data() + at, n, to);
-      kernels::add(static_cast<float>(-length), direction.numbers().data() + at, to, n);
-    });
-  }
 
  private:
   // Adds up f(row, at, n, sum) over blocks of whole rows.
@@ -212,21 +214,20 @@ double descend(
 ) {
   // `of` may leave alone what pads a row.
   table<float> slope(x.rows(), x.stride()), next_slope = slope;
-  auto next = x.alike(), direction = x.alike();
+  auto next = x.alike();
   descender by(bends, x.stride(), how.memory);
   double value = of(x, slope);
   by.start(slope);
   for (int step = 0; step < how.steps_max; ++step) {
     const mixture mixed = by.mix();
     if (mixed.falls <= 0) break;
-    const double squared = by.turn(mixed, slope, direction);
     // Nothing is known of the true curvature at first: a step of length 4, halved until it is
     // short enough.
-    double length = by.knows_steps() ? 1 : 4 / std::sqrt(squared);
+    double length = by.knows_steps() ? 1 : 4 / std::sqrt(by.go(mixed, slope, x, 0, next));
     double next_value = value;
     int tries = 0;
     for (; tries < 20; ++tries, length /= 2) {
-      by.go(x, length, direction, next);
+      by.go(mixed, slope, x, length, next);
       next_value = of(next, next_slope);
       if (next_value <= value - 1e-4 * length * mixed.falls) break;
     }
