@@ -36,14 +36,10 @@ class danger_score {
   bool knows(int danger) const { return known_[static_cast<std::size_t>(danger)]; }
   /// With fewer words there is too little to weigh, and the opinion is empty.
   static constexpr std::size_t words_min = 3;
-  /// Of one message. It weighs the whole and each sentence, since a long story would drown one
-  /// sentence, and one sentence alone says too little of what its writer means. Time linear in the
-  /// words.
+  /// Of one message. Time linear in the words.
   opinion read(const std::vector<token>& words) const;
 
  private:
-  dangers of_part(const std::vector<token>& part) const;
-
   std::optional<classifier> classifier_;
   language_guess languages_;
   std::array<bool, 4> known_{};

@@ -90,7 +90,7 @@ safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
 }
 
 // One way to hear the message: mends `to` when it shows a graver danger than was seen so far.
-bool safety_layer::listen(const heard& way, listened& to) const {
+void safety_layer::listen(const heard& way, sighting& to) const {
   const sentence_bounds bounds(way.words);
   std::vector<char> masked(way.words.size(), 0);
   const auto atoms = patterns_.look(way.words, way.also);
@@ -110,78 +110,59 @@ bool safety_layer::listen(const heard& way, listened& to) const {
     gravest = &f;
     which = p;
   }
-  to.seen.past = to.seen.past || past;
-  to.masked = std::move(masked);
-  if (!gravest) return false;
-  if (!to.seen.topic.empty() && rank_of(to.seen.topic) <= gravest->rank) return true;
+  to.past = to.past || past;
+  if (!gravest) return;
+  if (!to.topic.empty() && rank_of(to.topic) <= gravest->rank) return;
   std::vector<char> matched(way.words.size(), 0);
   patterns_.at(which).mark(atoms, matched, bounds.get());
-  to.seen.topic = gravest->topic;
-  to.seen.family = gravest->id;
-  to.seen.pattern = dangers_[which].text;
-  to.seen.words.clear();
+  to.topic = gravest->topic;
+  to.family = gravest->id;
+  to.pattern = dangers_[which].text;
+  to.words.clear();
   for (std::size_t i = 0; i < matched.size(); ++i) {
-    if (matched[i]) to.seen.words.push_back(way.words[i].normal);
+    if (matched[i]) to.words.push_back(way.words[i].normal);
   }
-  return true;
 }
 
-safety_layer::listened safety_layer::listen(const std::vector<heard>& ways) const {
-  listened out;
-  // What is written comes last, so that the mask is the one of the words as written.
-  for (auto way = ways.rbegin(); way != ways.rend(); ++way) listen(*way, out);
-  return out;
+sighting safety_layer::listen(const std::vector<heard>& ways) const {
+  sighting seen;
+  for (const auto& way : ways) listen(way, seen);
+  return seen;
 }
 
 sighting safety_layer::look_at_patterns(std::string_view text, const std::vector<token>& words)
     const {
-  auto out = listen(hearing_.hear(text, words)).seen;
-  if (!out.topic.empty()) out.past = false;
-  return out;
-}
-
-// What an idiom covers must not count. It was harmless in its sentence when the score was trained,
-// so the message is asked whole first, and then what is left of it.
-danger_score::opinion safety_layer::ask(
-    const std::vector<token>& words, const std::vector<char>& masked
-) const {
-  auto out = score_->read(words);
-  if (out.fires < 0 || std::count(masked.begin(), masked.end(), 0) == std::ssize(masked))
-    return out;
-  std::vector<token> rest;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!masked[i]) rest.push_back(words[i]);
-  }
-  if (score_->read(rest).fires != out.fires) out.fires = -1;
-  return out;
+  auto seen = listen(hearing_.hear(text, words));
+  if (!seen.topic.empty()) seen.past = false;
+  return seen;
 }
 
 // Whether the learned score is all but certain that nobody is in danger, so that a pattern alone is
-// not believed: of 155 dangers in the development
-// cases that a pattern of emergency caught none sounds so calm, of 28 others 17 do ("is there an
-// emergency cart in the room"); of 295 wishes to die 1, of 17 others 5.
+// not believed: of 298 dangers in the development cases that a pattern of emergency or misuse
+// caught 3 sound so calm, of 55 others 44 do ("is there an emergency cart in the room"). A wish to
+// die counts however calm it sounds.
 bool safety_layer::sounds_calm(
     int danger, const std::vector<token>& words, const danger_score::opinion& heard
 ) const {
-  constexpr double calm = 0.047, calm_for_a_wish_to_die = 0.018;  // log odds of -3 and -4
-  if (!score_->knows(danger)) return false;
+  constexpr double calm = 0.076;  // log odds of -2.5
+  if (danger == 0 || !score_->knows(danger)) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
     // "Emergency." is too little to weigh.
     if (i + 1 - std::exchange(begin, i + 1) < danger_score::words_min) return false;
   }
-  return heard.most() < (danger == 0 ? calm_for_a_wish_to_die : calm);
+  return heard.most() < calm;
 }
 
 sighting safety_layer::look(std::string_view text, const std::vector<token>& words) const {
-  auto [seen, masked] = listen(hearing_.hear(text, words));
-  const auto heard = ask(words, masked);
+  auto seen = listen(hearing_.hear(text, words));
+  const auto heard = score_->read(words);
   if (!seen.topic.empty() && sounds_calm(rank_of(seen.topic), words, heard))
     seen = {{}, {}, {}, {}, 0, seen.past};
   seen.score = heard.most();
   if (heard.fires >= 0 && (seen.topic.empty() || rank_of(seen.topic) > heard.fires)) {
     const auto* topic = danger_topics[static_cast<std::size_t>(heard.fires)];
-    seen = {topic, "learned", {}, {}, seen.score, seen.past};
+    seen = {topic, "learned", {}, {}, seen.score, false};
   }
   if (!seen.topic.empty()) seen.past = false;
   return seen;

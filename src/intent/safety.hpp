@@ -34,9 +34,10 @@ class safety_layer {
   /// Reads one message; `words` are its tokens. Time linear in the text.
   ///
   /// Topics go by what is at stake: self-harm and emergency before misuse before a worry after an
-  /// infusion. An idiom hides exactly the words that it covers; a family fires when one of its
-  /// patterns has a word outside. A pattern is not enough where the learned score is all but
-  /// certain that there is no danger.
+  /// infusion. An idiom hides exactly the words that it covers, from the patterns alone; a family
+  /// fires when one of its patterns has a word outside. A pattern of emergency or misuse is not
+  /// enough where the learned score is all but certain that there is no danger; one of self-harm
+  /// always is.
   sighting look(std::string_view text, const std::vector<token>& words) const;
 
   /// Without the learned score: for tests of the patterns and for the lint.
@@ -51,15 +52,10 @@ class safety_layer {
     std::string text;
     std::uint32_t family = 0;
   };
-  struct listened {
-    sighting seen;
-    std::vector<char> masked;  ///< of the words as written
-  };
-  listened listen(const std::vector<heard>& ways) const;
-  bool listen(const heard& way, listened& to) const;
+  sighting listen(const std::vector<heard>& ways) const;
+  void listen(const heard& way, sighting& to) const;
   bool sounds_calm(int danger, const std::vector<token>& words, const danger_score::opinion& heard)
       const;
-  danger_score::opinion ask(const std::vector<token>& words, const std::vector<char>& masked) const;
 
   std::vector<family> families_;
   std::vector<written> dangers_;  ///< by pattern number

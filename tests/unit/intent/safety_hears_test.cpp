@@ -63,7 +63,7 @@ TEST_CASE("the shipped rules hear a wish to die that does not name it", "[safety
       "hoy es mi ultimo dia",
       "soy una carga para todos",
       "ojala me atropelle un carro"};
-  CHECK(missed(said, "safety.self_harm").empty());
+  CHECK(missed(said, "safety.self_harm") == "");
 }
 
 TEST_CASE("they hear further ways to say it", "[safety][shipped]") {
@@ -94,7 +94,7 @@ TEST_CASE("they hear further ways to say it", "[safety][shipped]") {
       "pienso en la muerte todos los dias y en como hacerlo",
       "ya no vale la pena vivir",
       "quiero acabar con mi sufrimiento de una vez"};
-  CHECK(missed(said, "safety.self_harm").empty());
+  CHECK(missed(said, "safety.self_harm") == "");
 }
 
 TEST_CASE("they are calm about pain, idioms and ordinary questions", "[safety][shipped]") {
@@ -119,5 +119,5 @@ TEST_CASE("they are calm about pain, idioms and ordinary questions", "[safety][s
       "is it true that ketamine is a party drug",
       "what happens if i throw up during the session",
       "my grandmother died of cancer, can i still come"};
-  CHECK(missed(said, "").empty());
+  CHECK(missed(said, "") == "");
 }
