@@ -18,11 +18,10 @@ struct part_signs {
   std::size_t parts = 0;        ///< of the message
   std::size_t sure_parts = 0;   ///< those whose best topic scores above 0.8
 };
-/// Above 0: it does. A logistic regression over the 5,800 parts of 3,476 messages:
-/// cases/questions.tsv, cases/understanding.tsv, the look-alikes, and two unshipped rounds. By five
-/// folds over those in several parts it gets 74 % of several questions, 86 % of single ones and 92
-/// % of those that no topic covers exactly right (77, 83 and 57 % without what the whole message is
-/// sure of).
+/// Above 0: it does. A logistic regression over the parts of the 4,060 development messages in
+/// several parts (cases/README.md, two unshipped rounds, and double questions that no training
+/// saw). By five folds it gets 76 % of several questions, 87 % of single ones and 90 % of those
+/// that no topic covers exactly right.
 double asked(const part_signs& p);
 
 }  // namespace frontdesk::intent
