@@ -9,7 +9,9 @@ import { When } from "../parts/When";
 import { text } from "../text";
 import styles from "./ConversationList.module.css";
 import { Presence } from "./Presence";
+import { previewOf } from "./preview";
 import type { SectionKey } from "./sections";
+import { useDesk } from "./store";
 import { visitorName } from "./visitorName";
 
 const words = text.desk;
@@ -21,7 +23,7 @@ export function ConversationRow(props: {
   now: number;
 }) {
   const { summary, kind, chosen, now } = props;
-  const { last } = summary;
+  const me = useDesk((state) => state.me?.id);
   const waiting = summary.status === "waiting" && summary.waiting_since;
   const request = summary.request?.status;
   return (
@@ -44,12 +46,10 @@ export function ConversationRow(props: {
             {summary.language.toUpperCase()}
           </span>
         )}
-        <When at={last?.at ?? summary.started_at} className={styles.when} />
+        <When at={summary.last?.at ?? summary.started_at} className={styles.when} />
       </span>
       <span className={styles.line}>
-        <span className={styles.preview}>
-          {last ? `${words.from[last.from]}${last.text}` : words.nothingYet}
-        </span>
+        <span className={styles.preview}>{previewOf(summary, me)}</span>
         {summary.unread > 0 && (
           <span className={styles.unread}>
             {summary.unread}
