@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The admin's pages as a list; on a phone a row to scroll.
+// The admin's pages as a list, and "try a message"; on a phone a row to scroll, with the trial at
+// its end always in sight: a button that floats over the page covers what is read or typed.
 import {
   IconBook,
   IconClockHour4,
@@ -29,7 +30,12 @@ const icons = {
   audit: IconListDetails,
 };
 
-export function AdminNav(props: { part: AdminPart; trying: boolean; onTry: () => void }) {
+export function AdminNav(props: {
+  part: AdminPart;
+  /** Whether the panel stands beside the page; undefined where it opens over it. */
+  trying: boolean | undefined;
+  onTry: () => void;
+}) {
   // On a phone the row is longer than the screen: the page that is open must be seen in it.
   const here = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another link
@@ -57,11 +63,14 @@ export function AdminNav(props: { part: AdminPart; trying: boolean; onTry: () =>
       <button
         type="button"
         className={styles.navTry}
+        aria-label={words.trial.title}
         aria-pressed={props.trying}
+        aria-haspopup={props.trying === undefined ? "dialog" : undefined}
         onClick={props.onTry}
       >
         <IconMessageQuestion size={18} stroke={1.6} aria-hidden />
-        {words.trial.title}
+        <span className={styles.navTryLong}>{words.trial.title}</span>
+        <span className={styles.navTryShort}>{words.trial.short}</span>
       </button>
     </nav>
   );

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The admin's pages: loaded only when an admin opens one. Navigation, the page, "try a message"
 // beside it, and the draft bar below.
-import { Button, Drawer } from "@mantine/core";
+import { Drawer } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { IconMessageQuestion } from "@tabler/icons-react";
 import { useEffect } from "react";
 import type { AdminPart } from "../app/route";
 import { Failed } from "../parts/Failed";
@@ -35,7 +34,7 @@ export default function AdminPages({ part, id }: { part: AdminPart; id: string |
 
   return (
     <div className={styles.admin} data-trying={(wide && trying) || undefined}>
-      <AdminNav part={part} trying={trying} onTry={tryPanel.toggle} />
+      <AdminNav part={part} trying={wide ? trying : undefined} onTry={tryPanel.toggle} />
       <div className={styles.middle}>
         <main className={styles.page} key={`${part} ${id}`}>
           {asked.phase === "loading" && <Loading lines={8} />}
@@ -55,25 +54,15 @@ export default function AdminPages({ part, id }: { part: AdminPart; id: string |
         </aside>
       )}
       {asked.phase === "loaded" && !wide && (
-        <>
-          <Button
-            className={styles.tryButton}
-            radius="xl"
-            leftSection={<IconMessageQuestion size={18} />}
-            onClick={tryPanel.open}
-          >
-            {text.admin.trial.title}
-          </Button>
-          <Drawer
-            opened={trying}
-            onClose={tryPanel.close}
-            position="right"
-            size={400}
-            withCloseButton={false}
-          >
-            <TryPanel onClose={tryPanel.close} />
-          </Drawer>
-        </>
+        <Drawer
+          opened={trying}
+          onClose={tryPanel.close}
+          position="right"
+          size={400}
+          withCloseButton={false}
+        >
+          <TryPanel onClose={tryPanel.close} />
+        </Drawer>
       )}
     </div>
   );

@@ -74,6 +74,7 @@ export const admin = {
 
   trial: {
     title: "Try a message",
+    short: "Try",
     lead: "See what the desk would answer with your changes, and why.",
     field: "A visitor's message",
     placeholder: "how long does it last",
