@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Inviting a person: name, user name, role; the answer is a one-time link.
-import { Alert, Button, Group, Modal, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { MemberLink, Role } from "../../../shared/wire";
 import { post } from "../../app/rest";
+import { PersonFields } from "../../session/PersonFields";
 import { useForm } from "../../session/useForm";
 import { text } from "../../text";
 
@@ -13,33 +14,17 @@ export function InvitePerson(props: {
   onClose: () => void;
   onInvited: (invited: { name: string; link: string }) => void;
 }) {
-  const [name, setName] = useState("");
-  const [username, setUsername] = useState("");
+  const [person, setPerson] = useState({ name: "", username: "" });
   const [role, setRole] = useState<Role>("staff");
   const form = useForm(async () => {
-    const { link } = await post<MemberLink>("people", { name, username, role });
-    props.onInvited({ name, link });
+    const { link } = await post<MemberLink>("people", { ...person, role });
+    props.onInvited({ name: person.name, link });
   });
   return (
     <Modal opened onClose={props.onClose} title={<b>{words.invite}</b>}>
       <form onSubmit={form.submit}>
         <Stack>
-          <TextInput
-            label={words.name}
-            description={words.nameHint}
-            required
-            withAsterisk={false}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={words.username}
-            autoCapitalize="none"
-            required
-            withAsterisk={false}
-            value={username}
-            onChange={(event) => setUsername(event.currentTarget.value)}
-          />
+          <PersonFields value={person} onChange={setPerson} words={words} own={false} />
           <SegmentedControl
             aria-label={words.role}
             value={role}
