@@ -37,7 +37,7 @@ asio::awaitable<result<void>> hub::start() {
   for (auto& head : *active) {
     auto kept = wire::kept_from_stored(head.state);
     if (!kept) {
-      spdlog::error("event=state_unreadable conversation={}", head.id.text());
+      report_unreadable(head.id, head.state.empty() ? "does_not_open" : "state_not_understood");
       continue;
     }
     update_queue(head.id, kept->state);
@@ -73,6 +73,8 @@ void hub::begin(const conversation_id& id, std::string token_hash, chat::state f
 
 asio::awaitable<result<conversation_id>> hub::find(std::string token_hash) {
   auto id = co_await store_.find(std::move(token_hash));
+  // Damaged here is not one conversation but the list of all: the token may be good.
+  if (!id && id.error() == errc::damaged) co_return make_error_code(errc::storage);
   if (!id) co_return id.error();
   auto c = get(*id);
   const auto failure = co_await load(c);

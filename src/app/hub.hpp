@@ -45,8 +45,8 @@ class hub {
   // Visitors.
   /// A conversation of its own for a new visitor; nothing is stored before its first message.
   void begin(const conversation_id& id, std::string token_hash, chat::state first);
-  /// The conversation of a token, in memory and loaded. errc::not_found, errc::gone, errc::storage,
-  /// errc::damaged.
+  /// The conversation of a token, in memory and loaded. errc::not_found, errc::gone, errc::storage;
+  /// errc::damaged: what is stored of this one cannot be opened, today or later (logged once).
   asio::awaitable<result<conversation_id>> find(std::string token_hash);
   /// Leaves memory if nobody looks on and nothing is under way: for whoever asked for it with
   /// `find` and did not attach.
@@ -104,6 +104,8 @@ class hub {
 
   conversation_ptr get(const conversation_id& id);
   asio::awaitable<error_code> load(conversation_ptr c);
+  /// `reason` without spaces, and without anything of what is stored.
+  void report_unreadable(const conversation_id& id, const std::string& reason);
   asio::awaitable<void> work(conversation_ptr c);
   void put(const conversation_id& id, conversation::command command);
   asio::awaitable<void> take(conversation_ptr c, conversation::command command);
@@ -132,6 +134,7 @@ class hub {
   const rules_source& rules_;
   std::unordered_map<conversation_id, conversation_ptr> all_;
   std::unordered_set<console*> consoles_;
+  std::unordered_set<conversation_id> unreadable_;  // in the log already
   chat::waiting_queue queue_;
   presence_list presence_;
   app::inbox inbox_;

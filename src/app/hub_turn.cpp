@@ -92,14 +92,23 @@ asio::awaitable<error_code> hub::load(conversation_ptr c) {
   auto record = co_await store_.read(c->id);
   if (c->erased) co_return make_error_code(errc::gone);
   if (c->loaded) co_return error_code{};  // somebody else loaded it meanwhile
-  if (!record) co_return record.error();
+  if (!record) {
+    if (record.error() == errc::damaged) report_unreadable(c->id, "does_not_open");
+    co_return record.error();
+  }
   auto kept = wire::kept_from_stored(record->state);
-  if (!kept) co_return kept.error();
+  if (!kept) {
+    report_unreadable(c->id, "state_not_understood");
+    co_return kept.error();
+  }
   std::vector<chat::message> log;
   log.reserve(record->messages.size());
   for (const auto& m : record->messages) {
     auto read = wire::from_stored(m.seq, m.sealed_part);
-    if (!read) co_return read.error();
+    if (!read) {
+      report_unreadable(c->id, "message_" + std::to_string(m.seq) + "_not_understood");
+      co_return read.error();
+    }
     const auto key = repeat_key(*read);
     if (!key.empty()) c->by_sender_id.emplace(key, m.seq);
     log.push_back(std::move(*read));
@@ -109,6 +118,13 @@ asio::awaitable<error_code> hub::load(conversation_ptr c) {
   c->stored = true;
   c->loaded = true;
   co_return error_code{};
+}
+
+// Once: whoever has its token comes again and again, and the line would say nothing new.
+void hub::report_unreadable(const conversation_id& id, const std::string& reason) {
+  if (unreadable_.size() >= bounds_.unreadable_remembered_max) unreadable_.clear();
+  if (!unreadable_.insert(id).second) return;
+  spdlog::error("event=conversation_unreadable conversation={} reason={}", id.text(), reason);
 }
 
 asio::awaitable<void> hub::work(conversation_ptr c) {

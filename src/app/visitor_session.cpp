@@ -26,6 +26,9 @@ std::string_view sentence_for(error_code why) {
   return "That is not possible in this conversation.";
 }
 
+constexpr std::string_view cannot_be_opened =
+    "This conversation cannot be opened. Begin a new one.";
+
 // What a page with a passing trouble should wait before it tries again.
 constexpr std::chrono::milliseconds try_again_after{2000};
 
@@ -163,10 +166,15 @@ asio::awaitable<void> visitor_session::page::resume(
   }
   self->now = phase::expects_hello;
   if (!found) {
+    self->early.clear();
+    if (found.error() == errc::damaged) {
+      // Final: to come again would not open it. Nothing of it is touched: a backup may have it.
+      const wire::fault why{errc::unauthorized, std::string{cannot_be_opened}, {}};
+      co_return self->refuse(why);
+    }
     const bool ours = class_of(static_cast<errc>(found.error().value())) != error_class::client;
     const errc code = ours ? errc::busy : errc::unauthorized;
     wire::fault why{code, std::string{sentence_for(make_error_code(code))}, {}};
-    self->early.clear();
     co_return self->refuse(why, ours ? std::optional{try_again_after} : std::nullopt);
   }
   self->id = *found;

@@ -28,6 +28,8 @@ struct limits {
   std::size_t store_queue_max = 50'000;       ///< turns that wait for the disk
   std::size_t inbox_conversations_max = 500;  ///< what the console's snapshot shows
   std::size_t live_conversations_max = 50'000;  ///< kept in memory; idle ones leave first
+  std::size_t unreadable_remembered_max =
+      1000;  ///< damaged conversations that are in the log already; more: a backup is needed
 
   // How the store writes.
   std::size_t store_batch_max = 1000;  ///< turns in one commit: 2 ms of work, then an ack again
