@@ -38,12 +38,13 @@ conversations::conversations(
 
 // --- what is known
 
-void conversations::open_key(conversation& c, std::string_view sealed) const {
-  if (c.stored.erased) return;
+bool conversations::open_key(conversation& c, std::string_view sealed) const {
+  if (c.stored.erased) return true;
   auto plain = open(master_, sealed, bytes_of(c.id));
-  if (!plain || plain->size() != c.key.bytes.size()) damaged("a conversation's key does not open");
+  if (!plain || plain->size() != c.key.bytes.size()) return false;
   std::copy(plain->begin(), plain->end(), c.key.bytes.begin());
   sodium_memzero(plain->data(), plain->size());
+  return true;
 }
 
 conversations::conversation& conversations::remember(conversation made) {
@@ -61,6 +62,7 @@ result<conversations::conversation*> conversations::known(const conversation_id&
   return &remember(row_of_projection(row));
 }
 
+// One that does not open is no reason to throw: that would take lists, and the start, with it.
 conversations::conversation conversations::row_of_projection(statement& row) const {
   conversation c;
   c.number = row.number(0);
@@ -70,12 +72,12 @@ conversations::conversation conversations::row_of_projection(statement& row) con
   c.stored.erased = row.number(5) != 0;
   if (!c.stored.erased) {
     const auto head = decode_head(row.blob(4));
-    if (!head) damaged("a conversation's head");
-    c.stored.head = *head;
+    if (head) c.stored.head = *head;
+    c.opens = head.has_value();
   }
   c.pending = c.stored;
   c.projected = true;
-  open_key(c, row.blob(6));
+  if (!open_key(c, row.blob(6))) c.opens = false;
   return c;
 }
 
@@ -111,16 +113,16 @@ void conversations::load_row(std::int64_t number, std::int64_t row, std::string_
     c.id = id;
     c.token_hash = key.text(1);
     c.projected = !key.null(4);
-    open_key(c, key.blob(2));
+    c.opens = open_key(c, key.blob(2));
     if (!c.projected) new_tokens_[c.token_hash] = id;
     found = live_.emplace(id, std::move(c)).first;
     found->second.dirty = true;
     dirty_.push_back(&found->second);
   }
   const auto read = decode_head(head);
-  if (!read) damaged("a head in the log");
   found->second.stored.last_row = row;
-  found->second.stored.head = *read;
+  if (read) found->second.stored.head = *read;
+  if (!read) found->second.opens = false;
   found->second.pending = found->second.stored;
 }
 
@@ -132,6 +134,7 @@ result<void> conversations::append(const turn& what) {
   if (!found) return found.error();
   auto& c = **found;
   if (c.pending.erased) return make_error_code(errc::gone);
+  if (!c.opens) return make_error_code(errc::damaged);
   if (!follows(what, c.pending.head.last_seq)) return make_error_code(errc::conflict);
   touch(c);
   const auto head = encode(what.head);

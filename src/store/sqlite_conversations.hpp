@@ -65,11 +65,12 @@ class conversations {
     bool touched = false;    // by the transaction that is open
     bool dirty = false;      // stored is newer than the projection
     bool projected = false;  // the projection has it at all
+    bool opens = true;       // false: its key or head is damaged; it can only be erased
   };
   result<conversation*> known(const conversation_id& id);
   conversation& remember(conversation made);
   result<conversation*> begin(const turn& what);
-  void open_key(conversation& c, std::string_view sealed) const;
+  bool open_key(conversation& c, std::string_view sealed) const;
   void touch(conversation& c);
   conversation row_of_projection(statement& row) const;
   void load_row(std::int64_t number, std::int64_t row, std::string_view head);

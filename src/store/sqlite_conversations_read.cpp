@@ -11,9 +11,9 @@ namespace {
 
 constexpr int list_max = 200;
 
-// The columns that `row_of_projection` reads.
+// The columns that `row_of_projection` reads, and the time that the lists are ordered by.
 const std::string select_listed =
-    "SELECT c.conversation, c.id, c.token_hash, c.last_row, c.head, c.erased, k.sealed "
+    "SELECT c.conversation, c.id, c.token_hash, c.last_row, c.head, c.erased, k.sealed, c.last_at "
     "FROM conversations c JOIN keys k ON k.conversation = c.conversation WHERE c.erased = 0 ";
 const std::string newest_first = " ORDER BY c.last_at DESC, c.conversation DESC LIMIT ?";
 const std::string after_cursor = " AND (c.last_at, c.conversation) < (?, ?)";
@@ -51,6 +51,7 @@ result<conversation_record> conversations::read(const conversation_id& id) {
   if (!found) return found.error();
   const auto& c = **found;
   if (c.stored.erased) return make_error_code(errc::gone);
+  if (!c.opens) return make_error_code(errc::damaged);
   conversation_record record;
   record.id = id;
   record.head = c.stored.head;
@@ -96,7 +97,7 @@ page<head_record> conversations::collect(statement& rows, int limit) {
       break;
     }
     auto c = row_of_projection(rows);
-    last.at = c.stored.head.last_at.time_since_epoch().count();
+    last.at = rows.number(7);  // its head may be damaged
     last.number = c.number;
     // Where the projection could not be brought up to date (disk full), memory knows better.
     if (const auto live = live_.find(c.id); live != live_.end()) c.stored = live->second.stored;

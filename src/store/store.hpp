@@ -127,6 +127,7 @@ class store {
   /// that wait at the same time are committed together. One call per conversation at a time (the
   /// hub sees to it). errc::gone: the conversation was erased; errc::conflict: head.last_seq does
   /// not follow what is stored; errc::not_found: no such conversation, and no token to begin one.
+  /// errc::damaged: it cannot be opened; nothing was done.
   virtual asio::awaitable<result<void>> append(turn what) = 0;
   /// errc::not_found: none with that id; errc::gone: erased; errc::damaged: does not open.
   virtual asio::awaitable<result<conversation_record>> read(conversation_id id) = 0;

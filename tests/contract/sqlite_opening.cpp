@@ -275,3 +275,43 @@ TEST_CASE("a row that was moved or changed does not open", "[contract]") {
   const auto listed = w.run(w->list({}, "", 10)).value();
   CHECK(listed.items.size() == 2);
 }
+
+TEST_CASE("a conversation whose key does not open leaves all others open", "[contract]") {
+  auto where = std::make_shared<sqlite_place>();
+  world w{where};
+  talk t{w.time}, other{w.time};
+  REQUIRE(append(w, t.next()));
+  REQUIRE(append(w, other.next()));
+  w->close();
+  const bool projected = GENERATE(true, false);  // false: as after kill -9, read from the log
+  const auto* harm = GENERATE(
+      "UPDATE keys SET sealed = (SELECT sealed FROM keys WHERE conversation = 2) "
+      "WHERE conversation = 1",
+      "UPDATE keys SET sealed = zeroblob(5) WHERE conversation = 1",
+      "UPDATE log SET head = zeroblob(3) WHERE row = 1; "
+      "UPDATE conversations SET head = zeroblob(3) WHERE conversation = 1"
+  );
+  {
+    database db{where->file(), {}};
+    db.run(harm);
+    if (!projected) {
+      db.run("DELETE FROM conversations; UPDATE meta SET value = 0 WHERE name = 'projected'");
+    }
+  }
+  std::vector<std::string> reported;
+  where->options.report = [&](const std::string& sentence) { reported.push_back(sentence); };
+  w.reopen();
+  CHECK(w.run(w->read(t.id)).error() == errc::damaged);
+  CHECK(w.run(w->find(t.token_hash)).value() == t.id);
+  CHECK(w.run(w->append(t.next())).error() == errc::damaged);
+  CHECK(w.run(w->read(other.id)).has_value());
+  CHECK(append(w, other.next()));
+  CHECK(w.run(w->list({}, "", 10)).value().items.size() == 2);
+  CHECK(w.run(w->active(time_point{}, 10)).value().size() == 2);
+  CHECK(reported.empty());  // one conversation's trouble is not the disk's
+
+  w.reopen();  // and is still there to be erased, or mended
+  CHECK(w.run(w->read(t.id)).error() == errc::damaged);
+  REQUIRE(w.run(w->erase(t.id)));
+  CHECK(w.run(w->read(t.id)).error() == errc::gone);
+}
