@@ -160,7 +160,7 @@ void server::wire_up() {
       *store_, *accounts_, *publishing_, *desk_, *pool_, clock_, options_.bounds});
   rest_->add_routes(site_.routes);
   add_status_routes(site_, *hub_, ready_);
-  site_.sockets.push_back(visitor_route(*hub_));
+  site_.sockets.push_back(visitor_route(*hub_, site_));
   site_.sockets.push_back(console_route(*hub_, *accounts_));
 }
 

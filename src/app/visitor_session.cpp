@@ -26,6 +26,7 @@ std::string_view sentence_for(error_code why) {
   return "That is not possible in this conversation.";
 }
 
+constexpr std::string_view very_fast = "That is very fast. Please wait a moment.";
 constexpr std::string_view cannot_be_opened =
     "This conversation cannot be opened. Begin a new one.";
 
@@ -44,7 +45,8 @@ asio::awaitable<void> note_forgotten(hub& desk, conversation_id about) {
 
 class visitor_session final : public net::socket_handler {
  public:
-  explicit visitor_session(hub& desk) : page_(std::make_shared<page>(desk)) {}
+  visitor_session(hub& desk, net::site& site, std::string address)
+      : page_(std::make_shared<page>(desk, site, std::move(address))) {}
   void opened(net::web_socket& socket) override { page_->socket = &socket; }
   void received(std::string_view message, bool text) override {
     page_->received(page_, message, text);
@@ -62,8 +64,10 @@ class visitor_session final : public net::socket_handler {
   struct page {
     enum class phase { expects_hello, reading, open };
 
-    explicit page(hub& d)
+    page(hub& d, net::site& s, std::string from)
         : desk(d),
+          site(s),
+          address(std::move(from)),
           rate(
               d.bounds().visitor_messages_burst, d.bounds().visitor_messages_per_s, d.time().now()
           ) {}
@@ -90,6 +94,9 @@ class visitor_session final : public net::socket_handler {
     }
 
     hub& desk;
+    net::site& site;
+    std::string address;   // as the address guard counts it
+    bool greeted = false;  // the first hello came: connecting has paid for that one
     net::web_socket* socket = nullptr;
     phase now = phase::expects_hello;
     conversation_id id;
@@ -138,6 +145,13 @@ void visitor_session::page::act(const std::shared_ptr<page>& self, wire::visitor
 void visitor_session::page::hello(const std::shared_ptr<page>& self, wire::visitor_hello h) {
   if (now == phase::open) return bad({errc::bad_request, "You have said hello already.", {}});
   bad_in_a_row = 0;
+  if (greeted) {  // after a token that is void, or a conversation that was erased
+    if (const auto wait = site.addresses.wait_to_begin_anew(address, site.time.now())) {
+      ++site.metrics.refused_address;
+      return refuse({errc::rate_limited, std::string{very_fast}, {}}, wait);
+    }
+  }
+  greeted = true;
   if (socket != nullptr) socket->greeted();
   first = {};
   first.language = wire::language_of(h.locale);
@@ -289,10 +303,7 @@ void visitor_session::page::bad(const wire::fault& why) {
 }
 
 void visitor_session::page::too_fast(const std::string& message_id) {
-  refuse(
-      {errc::rate_limited, "That is very fast. Please wait a moment.", message_id},
-      rate.retry_after()
-  );
+  refuse({errc::rate_limited, std::string{very_fast}, message_id}, rate.retry_after());
 }
 
 void visitor_session::page::refuse(
@@ -302,20 +313,23 @@ void visitor_session::page::refuse(
 }
 
 // The address is a coroutine because the console's is: a visitor needs no look at the store.
-asio::awaitable<net::upgrade> open_for_visitor(hub& desk) {
-  std::unique_ptr<net::socket_handler> handler = std::make_unique<visitor_session>(desk);
+asio::awaitable<net::upgrade> open_for_visitor(hub& desk, net::site& site, std::string address) {
+  std::unique_ptr<net::socket_handler> handler =
+      std::make_unique<visitor_session>(desk, site, std::move(address));
   net::upgrade yes{std::move(handler)};
   co_return yes;
 }
 
 }  // namespace
 
-net::socket_route visitor_route(hub& desk) {
+net::socket_route visitor_route(hub& desk, net::site& site) {
   net::socket_route route;
   route.path = "/v1/chat";
   route.protocol = wire::visitor_protocol;
   route.any_listed_origin = true;
-  route.open = [&desk](net::http_request) { return open_for_visitor(desk); };
+  route.open = [&desk, &site](net::http_request request) {
+    return open_for_visitor(desk, site, net::household(request.peer));
+  };
   return route;
 }
 

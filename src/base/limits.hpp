@@ -43,7 +43,7 @@ struct limits {
   // Rates, as buckets: so many at once, refilled by so many a second.
   double visitor_messages_burst = 12;
   double visitor_messages_per_s = 1;
-  double address_connects_burst = 60;
+  double address_connects_burst = 60;  ///< connections, and each further hello on one
   double address_connects_per_s = 2;
   double login_burst = 8;  ///< per address and per user name
   double login_per_s = 0.05;

@@ -24,16 +24,24 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
+address_guard::record& address_guard::of(const std::string& address, time_point now) {
+  const token_bucket full{bounds_.address_connects_burst, bounds_.address_connects_per_s, now};
+  return known_.try_emplace(address, record{0, full}).first->second;
+}
+
 bool address_guard::enter(const std::string& address, time_point now) {
-  auto& r = known_
-                .try_emplace(
-                    address,
-                    record{0, {bounds_.address_connects_burst, bounds_.address_connects_per_s, now}}
-                )
-                .first->second;
+  auto& r = of(address, now);
   if (r.open >= bounds_.connections_per_address_max || !r.rate.take(now)) return false;
   ++r.open;
   return true;
+}
+
+std::optional<std::chrono::milliseconds> address_guard::wait_to_begin_anew(
+    const std::string& address, time_point now
+) {
+  auto& r = of(address, now);
+  if (r.rate.take(now)) return std::nullopt;
+  return r.rate.retry_after();
 }
 
 void address_guard::leave(const std::string& address) {

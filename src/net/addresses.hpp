@@ -6,6 +6,8 @@
 #include "net/http.hpp"
 #include "net/token_bucket.hpp"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +22,11 @@ class address_guard {
   /// False: too many at once, or too many in too short a time. If true, `leave` follows.
   bool enter(const std::string& address, time_point now);
   void leave(const std::string& address);
+  /// Whoever begins anew on a connection that is open pays as if they had connected again. Nothing:
+  /// they may; else how long they have to wait.
+  std::optional<std::chrono::milliseconds> wait_to_begin_anew(
+      const std::string& address, time_point now
+  );
   /// Forgets addresses that are as good as new; called about once a minute.
   void tidy(time_point now);
   std::size_t size() const { return known_.size(); }
@@ -29,6 +36,8 @@ class address_guard {
     std::size_t open = 0;
     token_bucket rate;
   };
+  record& of(const std::string& address, time_point now);
+
   const limits& bounds_;
   std::unordered_map<std::string, record> known_;
 };

@@ -8,11 +8,19 @@
 
 namespace frontdesk::app {
 
+struct chat_desk : hub_desk {
+  using hub_desk::hub_desk;
+  net::site site{io, bounds, time, {}};
+};
+
 class chat_visitor {
  public:
-  explicit chat_visitor(hub_desk& d) : desk_(d) {
-    const auto route = visitor_route(d.desk);
-    handler_ = std::move(d.run(route.open(net::http_request{})).handler);
+  explicit chat_visitor(chat_desk& d, const std::string& address = "203.0.113.7") : desk_(d) {
+    REQUIRE(d.site.addresses.enter(address, d.time.now()));  // as the listener does
+    const auto route = visitor_route(d.desk, d.site);
+    net::http_request request;
+    request.peer = address;
+    handler_ = std::move(d.run(route.open(std::move(request))).handler);
     handler_->opened(page);
   }
   ~chat_visitor() { handler_->closed(); }
@@ -37,7 +45,7 @@ class chat_visitor {
   test_page page;
 
  private:
-  hub_desk& desk_;
+  chat_desk& desk_;
   std::unique_ptr<net::socket_handler> handler_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a visitor's page hears that comes back to a conversation which cannot be opened.
+// What a visitor's page hears when it says hello: again and again, or to a conversation that cannot
+// be opened.
 #include "unit/app/chat_visitor.hpp"
 
 #include <spdlog/sinks/ostream_sink.h>
@@ -43,7 +44,7 @@ struct kept_conversation {
 
 // A visitor who wrote once, and left.
 kept_conversation one_who_wrote(const std::shared_ptr<store::memory>& where) {
-  hub_desk d{where};
+  chat_desk d{where};
   chat_visitor v{d};
   kept_conversation made;
   const auto welcome = v.hello();
@@ -63,7 +64,7 @@ TEST_CASE("who comes back to what cannot be opened gets a new conversation", "[v
   (harm == "a message" ? record.messages.at(1).sealed_part : record.state) = "my secret";
   const auto before = record.messages.size();
 
-  hub_desk d{kept};
+  chat_desk d{kept};
   REQUIRE(d.run(d.desk.start()));
   chat_visitor v{d};
   const auto refused = v.hello(lost.token);
@@ -86,7 +87,7 @@ TEST_CASE("what cannot be opened is in the log once, with the reason, without wo
   const auto kept = std::make_shared<store::memory>();
   const auto lost = one_who_wrote(kept);
   kept->conversations.at(lost.id).messages.at(1).sealed_part = "my secret";
-  hub_desk d{kept};
+  chat_desk d{kept};
   const heard_log log;
   for (int i = 0; i < 3; ++i) {
     chat_visitor v{d};
@@ -102,7 +103,7 @@ TEST_CASE("what cannot be opened is in the log once, with the reason, without wo
 TEST_CASE("a store that fails is a passing trouble: the page is asked to come again", "[visitor]") {
   const auto kept = std::make_shared<store::memory>();
   const auto one = one_who_wrote(kept);
-  hub_desk d{kept};
+  chat_desk d{kept};
   chat_visitor v{d};
   d.stored.fail_after(GENERATE(0, 1));  // the token, the conversation
   const auto refused = v.hello(one.token);
@@ -110,4 +111,35 @@ TEST_CASE("a store that fails is a passing trouble: the page is asked to come ag
   CHECK(refused.at("retry_after_ms").to_number<int>() > 0);
   d.stored.fail_after(-1);
   CHECK(v.hello(one.token).at("messages").as_array().size() == 2);
+}
+
+TEST_CASE("a page that begins anew over and over is held to its address's rate", "[visitor]") {
+  chat_desk d;
+  d.bounds.address_connects_burst = 5;
+  d.bounds.address_connects_per_s = 1;
+  chat_visitor v{d};
+  for (int i = 0; i < 5; ++i) {
+    REQUIRE(text(v.hello().at("type")) == "welcome");
+    if (i % 2 == 0) v.says("m1", "hello");  // what nobody wrote in is forgotten as well
+    REQUIRE(text(v.forget().at("type")) == "forgotten");
+  }
+  const auto refused = v.hello();
+  CHECK(text(refused.at("type")) == "error");
+  CHECK(text(refused.at("code")) == "rate_limited");
+  CHECK(refused.at("retry_after_ms").to_number<int>() == 1001);
+  CHECK(text(v.hello("a token of nobody").at("code")) == "rate_limited");  // no look at the disk
+  CHECK(d.site.metrics.refused_address == 2);
+  CHECK_FALSE(d.site.addresses.enter("203.0.113.7", d.time.now()));  // nor by connecting again
+
+  chat_visitor other{d, "203.0.113.8"};
+  CHECK(text(other.hello().at("type")) == "welcome");
+  d.time.advance(std::chrono::seconds{1});
+  CHECK(text(v.hello().at("type")) == "welcome");
+}
+
+TEST_CASE("a page whose token is void may begin anew at once", "[visitor]") {
+  chat_desk d;
+  chat_visitor v{d};
+  CHECK(text(v.hello("a token of nobody").at("code")) == "unauthorized");
+  CHECK(text(v.hello().at("type")) == "welcome");
 }
