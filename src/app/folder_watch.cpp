@@ -69,6 +69,13 @@ asio::awaitable<bool> folder_watch::changed() {
   co_return events_.is_open();
 }
 
+asio::awaitable<bool> folder_watch::pause(std::chrono::milliseconds so_long) {
+  if (!events_.is_open()) co_return false;
+  calm_.expires_after(so_long);
+  const auto [ec] = co_await calm_.async_wait(nothrow);
+  co_return !ec && events_.is_open();
+}
+
 void folder_watch::stop() {
   error_code ignored;
   events_.close(ignored);

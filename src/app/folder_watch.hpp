@@ -23,6 +23,8 @@ class folder_watch {
   result<void> begin(const std::filesystem::path& folder);
   /// Waits for the next change of a rules file. False: stopped.
   asio::awaitable<bool> changed();
+  /// Waits so long. False: stopped.
+  asio::awaitable<bool> pause(std::chrono::milliseconds so_long);
   void stop();
 
  private:

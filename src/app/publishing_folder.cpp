@@ -121,7 +121,11 @@ asio::awaitable<bool> publishing::take_up() {
   }
   std::string note = by_hand_note;
   const auto taken = co_await as_new_revision(std::move(what), revision(), std::move(note));
-  if (taken) log_("rules taken up from the folder as revision " + std::to_string(revision()));
+  if (taken) {
+    log_("rules taken up from the folder as revision " + std::to_string(revision()));
+  } else {
+    log_("the rules in the folder could not be stored: " + taken.error().message());
+  }
   co_return taken.has_value();
 }
 

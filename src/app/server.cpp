@@ -3,7 +3,7 @@
 
 #include "app/accounts.hpp"
 #include "app/drain.hpp"
-#include "app/folder_watch.hpp"
+#include "app/folder_follow.hpp"
 #include "app/hub.hpp"
 #include "app/publishing.hpp"
 #include "app/rest.hpp"
@@ -27,6 +27,10 @@ namespace {
 constexpr std::size_t pool_threads = 2;
 constexpr std::size_t pool_waiting_max = 64;
 constexpr std::chrono::milliseconds folder_quiet{400};
+// Rules that could not be stored are trained again for each try (some 4 s of one core): soon at
+// first, then seldom enough to cost little while a disk is full for hours.
+constexpr std::chrono::seconds folder_retry{2};
+constexpr std::chrono::seconds folder_retry_max{60};
 constexpr std::chrono::minutes minute{1};
 
 void report_store(const std::string& sentence) { spdlog::error("event=store {}", sentence); }
@@ -84,7 +88,6 @@ class server {
   void wire_up();
   asio::awaitable<void> start();
   asio::awaitable<void> open_doors();
-  asio::awaitable<void> follow_folder();
   void tick();
   void signalled();
   void fail(std::string sentence);
@@ -181,7 +184,10 @@ asio::awaitable<void> server::open_doors() {
   const auto fit = net::allow_connections(wanted);
   if (fit < wanted) spdlog::warn("event=few_descriptors connections={} wanted={}", fit, wanted);
   const auto watching = waits_->folder.begin(options_.rules);
-  if (watching) site_.tasks.spawn(follow_folder(), "follow_folder");
+  if (watching) {
+    auto follow = follow_folder(waits_->folder, *publishing_, folder_retry, folder_retry_max);
+    site_.tasks.spawn(std::move(follow), "follow_folder");
+  }
   waits_->listener->start();
   ready_ = true;
   addresses where;
@@ -195,16 +201,6 @@ std::string server::faults_of_rules() const {
   std::string out = "The rules in " + options_.rules.string() + " cannot be used.";
   for (const auto& f : publishing_->refused()) out += "\n  " + intent::to_text(f);
   return out + "\n  `frontdesk rules check " + options_.rules.string() + "` shows all findings.";
-}
-
-asio::awaitable<void> server::follow_folder() {
-  for (;;) {
-    const bool changed = co_await waits_->folder.changed();
-    if (!changed) co_return;
-    // False: a publish is under way; the folder says the same afterwards, or changes again.
-    const bool taken = co_await publishing_->take_up();
-    if (!taken) spdlog::warn("event=rules_not_taken_up");
-  }
 }
 
 void server::tick() {

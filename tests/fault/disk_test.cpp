@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A disk that is really full: a small tmpfs that is mounted for the test.
 #include "fault/faults.hpp"
+#include "server/small_rules.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <catch2/catch.hpp>
 #include <fcntl.h>
@@ -8,7 +12,9 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <fstream>
 #include <memory>
+#include <sstream>
 
 using namespace test;
 
@@ -134,4 +140,30 @@ TEST_CASE("on a full disk it does not start, and says why", "[fault]") {
   program_under_test program{data};
   REQUIRE(program.port() != 0);
   CHECK(check_history(program.port(), record) == record.acked);
+}
+
+TEST_CASE(
+    "rules saved by hand while the disk is full are taken up when there is space", "[fault]"
+) {
+  const small_disk disk;
+  if (!disk.mounted()) return;
+  temporary_folder rules;
+  write_small_rules(rules.path());
+  program_under_test program{
+      disk.path() / "data", {"--bench-limits", "--rules", rules.path().string()}};
+  REQUIRE(program.port() != 0);
+  client page{program.port()};
+  visitor_record record;
+  record.token = page.greet().at("token");
+  disk.fill();
+  speak_until_refused(page, record);  // what was set aside for the log is used up too
+
+  std::ostringstream saved;
+  saved << std::ifstream{rules.path() / "facts.json"}.rdbuf();
+  auto facts = json::parse(saved.str());
+  facts.at("facts").as_object()["parking"] = "Behind the house.";
+  std::ofstream{rules.path() / "facts.json"} << json::serialize(facts);
+  REQUIRE(program.hear("could not be stored"));
+  disk.free();
+  CHECK(program.hear("rules taken up from the folder as revision 2"));
 }
