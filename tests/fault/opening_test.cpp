@@ -2,6 +2,7 @@
 // What must keep the program from starting: it ends with 3 and a sentence that says what to do, and
 // what is stored stays as it is.
 #include "fault/faults.hpp"
+#include "store/sqlite_db.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -103,4 +104,37 @@ TEST_CASE("a data folder that cannot be one is named", "[fault]") {
   program_under_test program{folder.path() / "file" / "data"};
   CHECK(program.wait() == 3);
   CHECK_THAT(program.said(), Contains((folder.path() / "file" / "data").string()));
+}
+
+TEST_CASE("one conversation that does not open keeps nobody else out", "[fault]") {
+  const kept_folder folder;
+  visitor_record other;
+  {
+    program_under_test program{folder.data.path()};
+    REQUIRE(program.port() != 0);
+    client page{program.port()};
+    other.token = page.greet().at("token");
+    page.say("m1", "hello");
+    page.receive("ack");
+    other.acked.insert("m1");
+    program.signal(SIGTERM);
+    REQUIRE(program.wait() == 0);
+  }
+  const auto* harm = GENERATE(
+      "UPDATE log SET sealed = zeroblob(5) WHERE row = 1",
+      "UPDATE keys SET sealed = (SELECT sealed FROM keys WHERE conversation = 2) "
+      "WHERE conversation = 1"
+  );
+  frontdesk::store::database{folder.database(), {}}.run(harm);
+
+  program_under_test program{folder.data.path()};
+  REQUIRE(program.port() != 0);
+  CHECK_THAT(program.said(), Contains("event=conversation_unreadable"));
+  CHECK(check_history(program.port(), other) == other.acked);
+  client page{program.port()};
+  REQUIRE(page.upgrade("/v1/chat", "frontdesk.v1") == 101);
+  const auto refused = page.hello(folder.record.token);
+  CHECK(text(refused.at("code")) == "unauthorized");
+  CHECK_FALSE(refused.as_object().contains("retry_after_ms"));
+  CHECK(text(page.hello().at("type")) == "welcome");
 }
