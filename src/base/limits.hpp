@@ -65,8 +65,9 @@ struct limits {
   // notes).
   std::chrono::seconds handshake{15};
   std::chrono::seconds hello{10};
-  std::chrono::seconds http_request{30};
-  std::chrono::seconds ws_idle{90};  ///< without any frame; pings go out at a third of it
+  std::chrono::seconds http_request{30};  ///< to arrive; and as long again to take the answer
+  std::chrono::seconds http_answer{120};  ///< to be answered: publishing trains the rules
+  std::chrono::seconds ws_idle{90};       ///< without any frame; pings go out at a third of it
   std::chrono::seconds ws_write{20};
   std::chrono::seconds store_call{5};   ///< waits longer for the disk: busy, nothing done
   std::chrono::seconds drain{10};       ///< on SIGTERM

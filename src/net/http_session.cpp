@@ -202,7 +202,9 @@ asio::awaitable<bool> http_session::serve(http_request request, std::unique_ptr<
   }
   request.body = std::move(body.get().body());
   const bool keep_alive = body.get().keep_alive() && !site_.draining;
+  site_.wheel.arm(*this, site_.bounds.http_answer);
   auto response = co_await answer(std::move(request));
+  site_.wheel.arm(*this, site_.bounds.http_request);
   const bool wrote = co_await respond(std::move(response), head_only, keep_alive);
   co_return wrote&& keep_alive;
 }
