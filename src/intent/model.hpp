@@ -34,14 +34,12 @@ struct place {
   std::string file;  ///< relative to the rules folder
   int line = 0;      ///< from 1; 0: not from a file
   int column = 0;    ///< from 1, in bytes
-  bool operator==(const place&) const = default;
 };
 
 /// A place in a file that is known already. Only findings use it: the line of one example or
 /// pattern. Lists of spots go beside lists of texts and are empty where no file was read.
 struct spot {
   int line = 0, column = 0;  ///< as in `place`
-  bool operator==(const spot&) const = default;
 };
 using spots = std::vector<spot>;
 
@@ -83,17 +81,14 @@ struct safety_family {
   std::string id, topic, about;
   by_language<lines> patterns;
   place at;
-  bool operator==(const safety_family&) const = default;
 };
 struct safety_action {
   std::string href;
   localized label;
-  bool operator==(const safety_action&) const = default;
 };
 struct safety_response {
   localized title, text;
   std::vector<safety_action> actions;
-  bool operator==(const safety_response&) const = default;
 };
 struct safety_rules {
   std::vector<safety_family> families, past;
@@ -101,7 +96,6 @@ struct safety_rules {
   std::map<std::string, by_language<lines>> examples;  ///< by topic
   by_language<spots> harmless_spots;
   std::map<std::string, safety_response> responses;  ///< by topic
-  bool operator==(const safety_rules&) const = default;
 };
 
 /// A fact that only the clinic knows; neither value: not known yet.

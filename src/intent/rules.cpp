@@ -19,8 +19,7 @@ rules::compiled::compiled(const model& m, const rules* before)
           std::async(
               std::launch::async,
               [&m, before]() -> std::shared_ptr<const safety_layer> {
-                const bool same = before && before->model_.safety == m.safety &&
-                                  before->model_.synonyms == m.synonyms;
+                const bool same = before && hear_alike(before->model_, m);
                 return same ? before->compiled_->danger : std::make_shared<const safety_layer>(m);
               }
           )

@@ -168,6 +168,17 @@ sighting safety_layer::look(std::string_view text, const std::vector<token>& wor
   return seen;
 }
 
+bool hear_alike(const model& a, const model& b) {
+  const auto alike = [](const std::vector<safety_family>& x, const std::vector<safety_family>& y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const auto& f, const auto& g) {
+      return f.id == g.id && f.topic == g.topic && f.patterns == g.patterns;
+    });
+  };
+  const auto &s = a.safety, &t = b.safety;
+  return alike(s.families, t.families) && alike(s.past, t.past) && s.idioms == t.idioms &&
+         s.harmless == t.harmless && s.examples == t.examples && a.synonyms == b.synonyms;
+}
+
 safety_verdict read_safety(const rules& by, std::string_view text) {
   const auto seen = by.parts().danger->look(text, tokenise(text));
   return {seen.topic, seen.family, seen.past};

@@ -65,4 +65,8 @@ class safety_layer {
   std::optional<danger_score> score_;
 };
 
+/// Whether two models make the same layer. Where something stands in the files, what it is about
+/// and what a visitor in danger is told make no difference.
+bool hear_alike(const model& a, const model& b);
+
 }  // namespace frontdesk::intent

@@ -191,6 +191,12 @@ TEST_CASE("an edit of a topic leaves the safety layer as it was", "[safety]") {
   const auto after = rules::make(m, before.get());
   CHECK(after->parts().danger == before->parts().danger);
 
+  // Nor does where in the files something stands, or what a visitor in danger is told.
+  m.safety.families[0].at = {"safety.json", 7, 3};
+  m.safety.harmless_spots[language::en].push_back({8, 9});
+  m.safety.responses["safety.self_harm"].text[language::en] = "Call 988.";
+  CHECK(rules::make(m, before.get())->parts().danger == before->parts().danger);
+
   m.safety.idioms[language::en].emplace_back("dead tired");
   CHECK(rules::make(m, after.get())->parts().danger != before->parts().danger);
   m = few_rules();
