@@ -113,18 +113,7 @@ TEST_CASE("on a full disk it does not start, and says why", "[fault]") {
   const small_disk disk;
   if (!disk.mounted()) return;
   const auto data = disk.path() / "data";
-  visitor_record record;
-  {
-    program_under_test program{data};
-    REQUIRE(program.port() != 0);
-    client page{program.port()};
-    record.token = page.greet().at("token");
-    page.say("m1", "hello");
-    page.receive("ack");
-    record.acked.insert("m1");
-    program.signal(SIGTERM);
-    REQUIRE(program.wait() == 0);
-  }
+  const visitor_record record = one_who_wrote(data);
   disk.fill();
   {
     program_under_test program{data};

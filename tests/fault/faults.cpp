@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <csignal>
 #include <cstdlib>
 
 namespace test {
@@ -26,6 +27,20 @@ std::uint64_t counter_of(unsigned short port, const std::string& name) {
 }
 
 std::string text(const json::value& v) { return std::string{v.as_string()}; }
+
+visitor_record one_who_wrote(const std::filesystem::path& data) {
+  program_under_test program{data};
+  REQUIRE(program.port() != 0);
+  client page{program.port()};
+  visitor_record record;
+  record.token = page.greet().at("token");
+  page.say("m1", "hello");
+  page.receive("ack");
+  record.acked.insert("m1");
+  program.signal(SIGTERM);
+  REQUIRE(program.wait() == 0);
+  return record;
+}
 
 std::set<std::string> check_history(unsigned short port, const visitor_record& v) {
   client page{port};

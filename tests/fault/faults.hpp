@@ -28,6 +28,8 @@ struct visitor_record {
   json::value token;
   std::set<std::string> acked;
 };
+/// Starts the program on a data folder, lets one new visitor write, and stops it in good order.
+visitor_record one_who_wrote(const std::filesystem::path& data);
 /// Every acknowledged message is there exactly once with an answer behind it, and the numbers have
 /// no gap. Returns the ids of the visitor's messages that are there.
 std::set<std::string> check_history(unsigned short port, const visitor_record& v);

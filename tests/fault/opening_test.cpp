@@ -19,19 +19,8 @@ namespace {
 // A data folder in which a visitor was answered.
 struct kept_folder {
   temporary_folder data;
-  visitor_record record;
+  visitor_record record = one_who_wrote(data.path());
 
-  kept_folder() {
-    program_under_test program{data.path()};
-    REQUIRE(program.port() != 0);
-    client page{program.port()};
-    record.token = page.greet().at("token");
-    page.say("m1", "hello");
-    page.receive("ack");
-    record.acked.insert("m1");
-    program.signal(SIGTERM);
-    REQUIRE(program.wait() == 0);
-  }
   fs::path database() const { return data.path() / "frontdesk.db"; }
   fs::path key() const { return data.path() / "master.key"; }
 
@@ -108,18 +97,7 @@ TEST_CASE("a data folder that cannot be one is named", "[fault]") {
 
 TEST_CASE("one conversation that does not open keeps nobody else out", "[fault]") {
   const kept_folder folder;
-  visitor_record other;
-  {
-    program_under_test program{folder.data.path()};
-    REQUIRE(program.port() != 0);
-    client page{program.port()};
-    other.token = page.greet().at("token");
-    page.say("m1", "hello");
-    page.receive("ack");
-    other.acked.insert("m1");
-    program.signal(SIGTERM);
-    REQUIRE(program.wait() == 0);
-  }
+  const visitor_record other = one_who_wrote(folder.data.path());
   const auto* harm = GENERATE(
       "UPDATE log SET sealed = zeroblob(5) WHERE row = 1",
       "UPDATE keys SET sealed = (SELECT sealed FROM keys WHERE conversation = 2) "
