@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Work over rows that do not depend on each other, on two threads: training shares the machine with
-// the desk, so it takes no more.
+// the desk. Only where safety is trained too, at the start and when it is changed, are there four.
 #pragma once
 #include <cstddef>
 #include <thread>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of (column, value): examples over units, and units over weights.
 #pragma once
-#include "intent/pages.hpp"
+#include "intent/large_pages.hpp"
 
 #include <cstddef>
 #include <cstdint>
