@@ -36,8 +36,7 @@ classifier::~classifier() = default;
 classifier::classifier(classifier&&) noexcept = default;
 classifier& classifier::operator=(classifier&&) noexcept = default;
 
-std::vector<float> classifier::probabilities(const std::vector<token>& words, language guess)
-    const {
+std::vector<float> classifier::probabilities(std::span<const token> words, language guess) const {
   static thread_local encoded message;
   std::vector<float> scores;
   parts_->encode.encode(words, guess, message);

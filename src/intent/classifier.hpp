@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ class classifier {
 
   /// A probability for each label, in their order; they add up to 1. `guess` decides only about
   /// words that both languages have.
-  std::vector<float> probabilities(const std::vector<token>& words, language guess) const;
+  std::vector<float> probabilities(std::span<const token> words, language guess) const;
 
  private:
   struct parts;

@@ -51,23 +51,45 @@ void core::index_examples(const training_set& from) {
     for (const entry& e : examples.row(i))
       if (encode_.is_word_unit(e.at) && common[e.at] == 0)
         having_[next[e.at]++] = {static_cast<std::uint32_t>(i), e.value};
+  part_by_label(from);
+}
+
+// From where each unit begins in `having_` to where each label of it does.
+void core::part_by_label(const training_set& from) {
+  for (std::size_t u = 0; u + 1 < begin_.size(); ++u) {
+    const auto first = static_cast<std::uint32_t>(stretches_.size());
+    for (std::uint32_t i = std::exchange(begin_[u], first); i < begin_[u + 1]; ++i) {
+      const auto label = from.examples[having_[i].at].label;
+      if (stretches_.size() == first || stretches_.back().label != label)
+        stretches_.push_back({label, i});
+    }
+  }
+  begin_.back() = static_cast<std::uint32_t>(stretches_.size());
+  stretches_.push_back({nobody, static_cast<std::uint32_t>(having_.size())});
 }
 
 // Cosine to the nearest example of one label. Only that label's part of each word's list is read:
 // the lists of common words hold thousands.
-float core::nearest_of(const encoded& message, std::size_t label, std::uint32_t except) const {
+float core::nearest_of(const encoded& message, std::uint32_t label, std::uint32_t except) const {
   static thread_local std::vector<float> alike;
   const std::uint32_t first = first_of_[label], end = first_of_[label + 1];
   alike.assign(end - first, 0.0F);
-  const auto before = [](const entry& e, std::uint32_t example) { return e.at < example; };
+  float most = 0;  // what has been added up only grows
   for (const entry& e : message.units) {
     if (!encode_.is_word_unit(e.at)) continue;
-    const auto* last = having_.data() + begin_[e.at + 1];
-    const auto* at = std::lower_bound(having_.data() + begin_[e.at], last, first, before);
-    for (; at != last && at->at < end; ++at) alike[at->at - first] += e.value * at->value;
+    const auto* s = stretches_.data() + begin_[e.at];
+    const auto* last = stretches_.data() + begin_[e.at + 1];
+    while (s != last && s->label < label) ++s;
+    if (s == last || s->label != label) continue;
+    const auto* to = having_.data() + s[1].begin;
+    for (const auto* at = having_.data() + s->begin; at != to; ++at) {
+      if (at->at == except) continue;
+      float& sum = alike[at->at - first];
+      sum += e.value * at->value;
+      most = std::max(most, sum);
+    }
   }
-  if (except - first < end - first) alike[except - first] = 0;
-  return kernels::largest(alike.data(), alike.size()) / (blocks::words * blocks::words);
+  return most / (blocks::words * blocks::words);
 }
 
 const core::judged& core::judge(
@@ -93,14 +115,16 @@ const core::judged& core::judge(
   const float none = has_none_ ? p[topics] : 0;
   of[signs::all] = everything + std::log(std::max(1 - none, 1e-6F));
   of[signs::best] = kernels::exponential(top - everything);
-  of[signs::alike] = nearest_of(message, best, itself);
-  of[signs::nearer] = of[signs::alike] - (has_none_ ? nearest_of(message, topics, itself) : 0);
+  of[signs::alike] = nearest_of(message, static_cast<std::uint32_t>(best), itself);
+  of[signs::nearer] =
+      of[signs::alike] -
+      (has_none_ ? nearest_of(message, static_cast<std::uint32_t>(topics), itself) : 0);
   for (std::size_t i = 0; i < topics; ++i) p[i] /= std::max(1 - none, 1e-6F);
   p.resize(topics);
   return result;
 }
 
-const core::judged& core::judge(const std::vector<token>& words, language in) const {
+const core::judged& core::judge(std::span<const token> words, language in) const {
   static thread_local encoded message;
   encode_.encode(words, in, message);
   return judge(message, model_, nobody);
@@ -124,7 +148,7 @@ std::vector<core::judged> core::judge_unseen(
   return all;
 }
 
-float core::score_of(const std::vector<token>& words, language in, std::uint32_t label) const {
+float core::score_of(std::span<const token> words, language in, std::uint32_t label) const {
   encoded message;
   std::vector<float> scores;
   encode_.encode(words, in, message);
@@ -132,15 +156,15 @@ float core::score_of(const std::vector<token>& words, language in, std::uint32_t
   return scores[label];
 }
 
-std::vector<entry> core::nearest(const std::vector<token>& words, language in, std::size_t most)
+std::vector<entry> core::nearest(std::span<const token> words, language in, std::size_t most)
     const {
   encoded message;
   encode_.encode(words, in, message);
   std::vector<float> alike(encode_.examples().rows());
   for (const entry& e : message.units) {
     if (!encode_.is_word_unit(e.at)) continue;
-    for (std::uint32_t i = begin_[e.at]; i < begin_[e.at + 1]; ++i)
-      alike[having_[i].at] += e.value * having_[i].value;
+    const auto begin = stretches_[begin_[e.at]].begin, end = stretches_[begin_[e.at + 1]].begin;
+    for (std::uint32_t i = begin; i < end; ++i) alike[having_[i].at] += e.value * having_[i].value;
   }
   std::vector<entry> near;
   for (std::uint32_t i = 0; i < alike.size(); ++i)

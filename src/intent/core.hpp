@@ -6,6 +6,7 @@
 #include "intent/coverage.hpp"
 #include "intent/matcher.hpp"
 
+#include <span>
 #include <vector>
 
 namespace frontdesk::intent {
@@ -22,11 +23,11 @@ class core {
   core(const training_set& from, bool has_none, const descent& how = {});
 
   /// The result is per thread and valid until the next call.
-  const judged& judge(const std::vector<token>& words, language in) const;
+  const judged& judge(std::span<const token> words, language in) const;
   /// Score of a label without any scaling; for explanations.
-  float score_of(const std::vector<token>& words, language in, std::uint32_t label) const;
+  float score_of(std::span<const token> words, language in, std::uint32_t label) const;
   /// The examples most alike: number and cosine, nearest first.
-  std::vector<entry> nearest(const std::vector<token>& words, language in, std::size_t most) const;
+  std::vector<entry> nearest(std::span<const token> words, language in, std::size_t most) const;
 
   /// What a core that never saw them says of every `folds`-th example from `first` on, in order.
   std::vector<judged> judge_unseen(const training_set& from, std::size_t first, std::size_t folds)
@@ -36,17 +37,23 @@ class core {
   static constexpr std::uint32_t nobody = 0xffffffff;
 
   const judged& judge(const encoded& message, const linear_scores& by, std::uint32_t itself) const;
-  float nearest_of(const encoded& message, std::size_t label, std::uint32_t except) const;
+  float nearest_of(const encoded& message, std::uint32_t label, std::uint32_t except) const;
   void index_examples(const training_set& from);
+  void part_by_label(const training_set& from);
 
   encoder encode_;
   linear_scores model_;
   std::size_t label_count_;
   bool has_none_;
   std::vector<std::uint32_t> first_of_;  ///< by label: its first example; and the end
-  // By unit of the words block: which examples have it.
-  std::vector<std::uint32_t> begin_;
+  // Which examples have a unit of the words block: entries of `having_`, unit by unit, and within a
+  // unit label by label.
+  struct stretch {
+    std::uint32_t label, begin;  ///< of `having_`; up to where the next one begins
+  };
   std::vector<entry> having_;
+  std::vector<stretch> stretches_;    ///< and one past the last
+  std::vector<std::uint32_t> begin_;  ///< by unit: its first stretch; and the end
 };
 
 }  // namespace frontdesk::intent

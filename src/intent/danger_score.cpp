@@ -71,7 +71,7 @@ double danger_score::opinion::most() const {
   return *std::max_element(danger.begin(), danger.end());
 }
 
-danger_score::opinion danger_score::read(const std::vector<token>& words) const {
+danger_score::opinion danger_score::read(std::span<const token> words) const {
   opinion out;
   if (!classifier_ || words.size() < words_min) return out;
   const auto scores = classifier_->probabilities(words, languages_.guess(words, {}));

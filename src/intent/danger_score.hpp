@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace frontdesk::intent {
@@ -37,7 +38,7 @@ class danger_score {
   /// With fewer words there is too little to weigh, and the opinion is empty.
   static constexpr std::size_t words_min = 3;
   /// Of one message. Time linear in the words.
-  opinion read(const std::vector<token>& words) const;
+  opinion read(std::span<const token> words) const;
 
  private:
   std::optional<classifier> classifier_;

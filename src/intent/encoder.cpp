@@ -19,10 +19,11 @@ struct encoder::message {
     std::uint32_t stem = flat_index::none;
     float times = 1;  ///< 1 + ln(how often)
   };
-  std::vector<std::uint32_t> row;  ///< stems in order, `blocks::bound` between sentences
-  std::vector<seen_word> words;    ///< distinct words
-  std::vector<entry> stems;        ///< distinct stems: index, how often
-  std::vector<entry> pairs;        ///< pairs: index, how often
+  std::vector<std::uint32_t> row;   ///< stems in order, `blocks::bound` between sentences
+  std::vector<seen_word> words;     ///< distinct words
+  std::vector<entry> stems;         ///< distinct stems: index, how often
+  std::vector<entry> pairs;         ///< pairs: index, how often
+  std::vector<std::uint64_t> keys;  ///< hashes that are looked up together
   encoded* into = nullptr;
 
   void add(std::uint32_t unit, float value) { into->units.push_back({unit, value}); }
@@ -45,12 +46,18 @@ std::uint32_t encoder::stem_of(const token& t, language guess) const {
   return stem_index_.find(hash_of(t.stem[other]));
 }
 
-void encoder::read_words(const std::vector<token>& words, language guess, message& m) const {
+void encoder::read_words(std::span<const token> words, language guess, message& m) const {
   m.row.assign(1, blocks::bound);
   m.words.clear();
   m.stems.clear();
+  m.keys.clear();
   for (const token& t : words) {
-    message::seen_word w{&t, word_index_.find(hash_of(t.normal)), flat_index::none, 1};
+    m.keys.push_back(hash_of(t.normal));
+    word_index_.prefetch(m.keys.back());
+  }
+  const auto* key = m.keys.data();
+  for (const token& t : words) {
+    message::seen_word w{&t, word_index_.find(*key++), flat_index::none, 1};
     w.stem = w.word != flat_index::none ? words_[w.word].stem : stem_of(t, guess);
     m.words.push_back(w);
     m.row.push_back(w.stem);
@@ -75,15 +82,22 @@ void encoder::read_words(const std::vector<token>& words, language guess, messag
 
 void encoder::word_block(message& m) const {
   m.pairs.clear();
+  m.keys.clear();
   const auto put = [&](std::uint32_t a, std::uint32_t b, std::uint64_t kind) {
-    const auto p = pair_index_.find(hash_of(a, b, kind));
-    if (p != flat_index::none) m.pairs.push_back({p, 1});
+    m.keys.push_back(hash_of(a, b, kind));
+    pair_index_.prefetch(m.keys.back());
   };
   for (std::size_t i = 0; i + 1 < m.row.size(); ++i) {
     if (m.row[i] == flat_index::none) continue;
     if (m.row[i + 1] != flat_index::none) put(m.row[i], m.row[i + 1], blocks::next);
     if (i + 2 < m.row.size() && m.row[i + 2] != flat_index::none && m.row[i + 1] != blocks::bound)
       put(m.row[i], m.row[i + 2], blocks::skip);
+  }
+  for (const auto key : m.keys) {
+    const auto p = pair_index_.find(key);
+    if (p == flat_index::none) continue;
+    __builtin_prefetch(&pairs_[p]);
+    m.pairs.push_back({p, 1});
   }
   blocks::add_up(m.pairs);
   double length = 0;
@@ -142,7 +156,7 @@ void encoder::soft_block(message& m) const {
   blocks::scale(m.into->units, first, soft_weight_, length);
 }
 
-void encoder::encode(const std::vector<token>& words, language guess, encoded& into) const {
+void encoder::encode(std::span<const token> words, language guess, encoded& into) const {
   static thread_local message m;
   into.units.clear();
   into.weights.clear();

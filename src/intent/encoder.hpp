@@ -11,6 +11,7 @@
 #include "intent/sparse.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace frontdesk::intent {
@@ -27,7 +28,7 @@ class encoder {
   explicit encoder(const training_set& from);
 
   /// `into` is reused: its old content goes. Linear in the number of words.
-  void encode(const std::vector<token>& words, language guess, encoded& into) const;
+  void encode(std::span<const token> words, language guess, encoded& into) const;
 
   std::size_t plain() const { return plain_; }
   const sparse& units() const { return units_; }
@@ -47,7 +48,7 @@ class encoder {
   struct message;
   friend class encoder_builder;
 
-  void read_words(const std::vector<token>& words, language guess, message& m) const;
+  void read_words(std::span<const token> words, language guess, message& m) const;
   void word_block(message& m) const;
   void letter_block(message& m) const;
   void soft_block(message& m) const;

@@ -79,15 +79,6 @@ FRONTDESK_INLINE void gather_loop(
   for (; c + 8 <= stride; c += 8) gather_columns<8>(from, n, rows + c, stride, y + c);
 }
 
-FRONTDESK_INLINE float largest_loop(const float* x, std::size_t n) {
-  std::array<float, 16> top{};
-  std::size_t i = 0;
-  for (; i + 16 <= n; i += 16)
-    for (std::size_t k = 0; k < 16; ++k) top[k] = top[k] < x[i + k] ? x[i + k] : top[k];
-  for (; i < n; ++i) top[0] = std::max(top[0], x[i]);
-  return *std::max_element(top.begin(), top.end());
-}
-
 // Eight numbers as the compiler's own vectors, so that they stay in registers whatever it makes of
 // loops over arrays.
 using eight = float __attribute__((vector_size(32), aligned(4), may_alias));
@@ -178,8 +169,6 @@ void subtract_plain(const float* x, const float* y, float* to, std::size_t n) {
 FRONTDESK_AVX2 void subtract_wide(const float* x, const float* y, float* to, std::size_t n) {
   subtract_loop(x, y, to, n);
 }
-float largest_plain(const float* x, std::size_t n) { return largest_loop(x, n); }
-FRONTDESK_AVX2 float largest_wide(const float* x, std::size_t n) { return largest_loop(x, n); }
 void add8_plain(float a, const std::int8_t* x, float* y, std::size_t n) { add_loop(a, x, y, n); }
 FRONTDESK_AVX2 void add8_wide(float a, const std::int8_t* x, float* y, std::size_t n) {
   add_loop(a, x, y, n);
@@ -239,10 +228,6 @@ std::pair<double, double> dots(const float* x, const float* y, const float* z, s
 }
 std::int32_t dot(const std::int16_t* x, const std::int16_t* y, std::size_t n) {
   return wide ? dot16_wide(x, y, n) : dot16_plain(x, y, n);
-}
-
-float largest(const float* x, std::size_t n) {
-  return wide ? largest_wide(x, n) : largest_plain(x, n);
 }
 
 float exponential(float x) { return exponential_of(x); }

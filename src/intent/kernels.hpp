@@ -26,8 +26,6 @@ double dot(const float* x, const float* y, std::size_t n);
 std::pair<double, double> dots(const float* x, const float* y, const float* z, std::size_t n);
 /// Sum of products of whole numbers, exact.
 std::int32_t dot(const std::int16_t* x, const std::int16_t* y, std::size_t n);
-/// The largest of n numbers and 0.
-float largest(const float* x, std::size_t n);
 /// e^x by a polynomial: the C library's own differs between processors in the last bit.
 /// Relative error below 3e-7; below -87 it is 0.
 float exponential(float x);

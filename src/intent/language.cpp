@@ -52,13 +52,13 @@ void language_guess::finish() {
   word_weights_ = ratios(word_times_, word_total_);
 }
 
-double language_guess::of_word(const token& t) const {
-  const auto w = words_.find(hash_of(t.normal));
+double language_guess::of_word(const token& t, std::uint64_t hash) const {
+  const auto w = words_.find(hash);
   if (w != flat_index::none) return std::clamp(static_cast<double>(word_weights_[w]), -3.0, 3.0);
   if (word_total_[language::en] <= 0 || word_total_[language::es] <= 0) return 0;
   double sum = 0, seen = 0;
-  blocks::each_gram(t.normal, [&](std::uint64_t hash) {
-    const auto g = grams_.find(hash);
+  blocks::each_gram(t.normal, [&](std::uint64_t gram) {
+    const auto g = grams_.find(gram);
     seen += 1;
     if (g != flat_index::none) sum += static_cast<double>(gram_weights_[g]);
   });
@@ -67,13 +67,19 @@ double language_guess::of_word(const token& t) const {
   return std::clamp(letters - (lexical::is_word(t.normal) ? 1.0 : 0.0), -3.0, 3.0);
 }
 
-double language_guess::spanish(const std::vector<token>& words) const {
+double language_guess::spanish(std::span<const token> words) const {
+  static thread_local std::vector<std::uint64_t> hashes;
+  hashes.clear();
+  for (const token& t : words) {
+    hashes.push_back(hash_of(t.normal));
+    words_.prefetch(hashes.back());
+  }
   double sum = 0;
-  for (const token& t : words) sum += of_word(t);
+  for (std::size_t i = 0; i < words.size(); ++i) sum += of_word(words[i], hashes[i]);
   return sum;
 }
 
-language language_guess::guess(const std::vector<token>& words, std::optional<language> preferred)
+language language_guess::guess(std::span<const token> words, std::optional<language> preferred)
     const {
   const double sum = spanish(words);
   if (preferred && std::abs(sum) < 1.5) return *preferred;

@@ -5,6 +5,7 @@
 #include "intent/text.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace frontdesk::intent {
@@ -15,12 +16,12 @@ class language_guess {
   void finish();  ///< after the last `add`
 
   /// The sum over the words of ln P(word | Spanish) - ln P(word | English), each within +-3.
-  double spanish(const std::vector<token>& words) const;
+  double spanish(std::span<const token> words) const;
   /// Spanish above 0. A short or mixed message (within +-1.5) follows the conversation.
-  language guess(const std::vector<token>& words, std::optional<language> preferred) const;
+  language guess(std::span<const token> words, std::optional<language> preferred) const;
 
  private:
-  double of_word(const token& t) const;
+  double of_word(const token& t, std::uint64_t hash) const;
   flat_index grams_, words_;
   std::vector<by_language<std::uint32_t>> gram_times_, word_times_;
   std::vector<float> gram_weights_, word_weights_;

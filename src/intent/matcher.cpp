@@ -147,7 +147,7 @@ std::vector<repair> matcher::correct(std::vector<token>& words, language in) con
   return done;
 }
 
-verdict matcher::judge(const std::vector<token>& words, language in) const {
+verdict matcher::judge(std::span<const token> words, language in) const {
   verdict v;
   if (!parts_->trained || words.empty()) return v;
   const auto& judged = parts_->trained->judge(words, in);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,7 +52,7 @@ class matcher {
   /// dictionary stay.
   std::vector<repair> correct(std::vector<token>& words, language in) const;
   /// Of corrected words. Linear in their number.
-  verdict judge(const std::vector<token>& words, language in) const;
+  verdict judge(std::span<const token> words, language in) const;
 
   /// How much each word spoke for `label`: the score without the word, taken from the score with
   /// it. For explanations.

@@ -203,7 +203,7 @@ void set::atoms_of(const token& t, std::vector<atom>& to) const {
   }
 }
 
-atoms_of_words set::look(const std::vector<token>& words, const std::vector<reading>& also) const {
+atoms_of_words set::look(std::span<const token> words, const std::vector<reading>& also) const {
   atoms_of_words out;
   out.begin.reserve(words.size() + 1);
   for (std::size_t w = 0; w < words.size(); ++w) {

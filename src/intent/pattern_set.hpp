@@ -8,6 +8,7 @@
 #include "intent/text.hpp"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,7 +38,7 @@ class set {
   /// Which conditions hold for each word. `also`, if given, are other readings of words (repaired
   /// spellings): pairs of word number and token.
   using reading = std::pair<std::size_t, token>;
-  atoms_of_words look(const std::vector<token>& words, const std::vector<reading>& also = {}) const;
+  atoms_of_words look(std::span<const token> words, const std::vector<reading>& also = {}) const;
   /// Numbers, ascending, of those in the range that match with a word outside of the mask.
   std::vector<std::size_t> find(
       const atoms_of_words& in,

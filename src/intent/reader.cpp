@@ -21,7 +21,7 @@ message_reader::message_reader(const rules& by, std::string_view text, const con
   repairs_ = parts.matching.correct(words_, in_);
 }
 
-bool message_reader::by_pattern(const std::vector<token>& words, heard& h) const {
+bool message_reader::by_pattern(std::span<const token> words, heard& h) const {
   const auto& parts = by_.parts();
   const auto found = parts.topic_patterns.find(parts.topic_patterns.look(words));
   if (found.empty()) return false;
@@ -38,10 +38,7 @@ bool message_reader::by_pattern(const std::vector<token>& words, heard& h) const
 }
 
 message_reader::heard message_reader::hear(std::size_t begin, std::size_t end) const {
-  const auto from = words_.begin();
-  const std::vector<token> words(
-      from + static_cast<std::ptrdiff_t>(begin), from + static_cast<std::ptrdiff_t>(end)
-  );
+  const auto words = std::span(words_).subspan(begin, end - begin);
   const auto& matching = by_.parts().matching;
   verdict v = matching.judge(words, in_);
   heard h;

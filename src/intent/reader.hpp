@@ -6,6 +6,7 @@
 #include "intent/reading.hpp"
 #include "intent/text.hpp"
 
+#include <span>
 #include <vector>
 
 namespace frontdesk::intent {
@@ -39,7 +40,7 @@ class message_reader {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   heard hear(std::size_t begin, std::size_t end) const;
-  bool by_pattern(const std::vector<token>& words, heard& h) const;
+  bool by_pattern(std::span<const token> words, heard& h) const;
   bool by_follow_up(const heard& whole);
   static bool smalltalk(const std::string& topic);
   static bool smalltalk(const heard& h);
