@@ -35,6 +35,7 @@ void read_family(shape& s, const node& n, std::vector<safety_family>& to) {
       {{"id", [&](const node& v) { s.string(v, f.id); }, true},
        {"intent", topic, true},
        {"about", [&](const node& v) { s.string(v, f.about); }},
+       {"certain", [&](const node& v) { s.boolean(v, f.certain); }},
        {"patterns", [&](const node& v) { read_patterns(s, v, f.patterns); }, true}}
   );
   to.push_back(std::move(f));

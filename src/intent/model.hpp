@@ -81,6 +81,7 @@ struct safety_family {
   std::string id, topic, about;
   by_language<lines> patterns;
   place at;
+  bool certain = false;  ///< believed however calm the learned score finds the message
 };
 struct safety_action {
   std::string href;

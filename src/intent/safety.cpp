@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
-#include <utility>
 
 namespace frontdesk::intent {
 namespace {
@@ -15,6 +14,10 @@ namespace {
 int rank_of(const std::string& topic) {
   const auto it = std::find(danger_topics.begin(), danger_topics.end(), topic);
   return static_cast<int>(it - danger_topics.begin());
+}
+
+bool graver(int rank, bool certain, int than_rank, bool than_certain) {
+  return rank != than_rank ? rank < than_rank : certain && !than_certain;
 }
 
 // Ordinary words, so that spelling repair lets them be: those of the harmless messages. Not those
@@ -68,7 +71,7 @@ safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
   };
   danger_ = from([&] {
     for (const auto& f : m.safety.families) {
-      families_.push_back({f.id, f.topic, rank_of(f.topic)});
+      families_.push_back({f.id, f.topic, rank_of(f.topic), f.certain});
       add_both(f.patterns);
       for (const auto in : {language::en, language::es})
         for (const auto& p : f.patterns[in])
@@ -106,17 +109,19 @@ void safety_layer::listen(const heard& way, sighting& to) const {
   std::size_t which = 0;
   for (const auto p : patterns_.find(atoms, danger_, &masked, bounds.get())) {
     const auto& f = families_[dangers_[p].family];
-    if (gravest && gravest->rank <= f.rank) continue;
+    if (gravest && !graver(f.rank, f.certain, gravest->rank, gravest->certain)) continue;
     gravest = &f;
     which = p;
   }
   to.past = to.past || past;
   if (!gravest) return;
-  if (!to.topic.empty() && rank_of(to.topic) <= gravest->rank) return;
+  if (!to.topic.empty() && !graver(gravest->rank, gravest->certain, rank_of(to.topic), to.certain))
+    return;
   std::vector<char> matched(way.words.size(), 0);
   patterns_.at(which).mark(atoms, matched, bounds.get());
   to.topic = gravest->topic;
   to.family = gravest->id;
+  to.certain = gravest->certain;
   to.pattern = dangers_[which].text;
   to.words.clear();
   for (std::size_t i = 0; i < matched.size(); ++i) {
@@ -138,31 +143,38 @@ sighting safety_layer::look_at_patterns(std::string_view text, const std::vector
 }
 
 // Whether the learned score is all but certain that nobody is in danger, so that a pattern alone is
-// not believed: of 298 dangers in the development cases that a pattern of emergency or misuse
-// caught 3 sound so calm, of 55 others 44 do ("is there an emergency cart in the room"). A wish to
-// die counts however calm it sounds.
+// not believed: the message sounds calm, and no sentence of it alarming. Of the development cases
+// with three words or more, by patterns of self-harm: none of 491 dangers sounds so calm, and 8 of
+// 15 others do ("is it used for people with suicidal thoughts"); by those of emergency and misuse
+// 3 of 322, and 33 of 46.
 bool safety_layer::sounds_calm(
-    int danger, const std::vector<token>& words, const danger_score::opinion& heard
+    const sighting& seen, const std::vector<token>& words, const danger_score::opinion& heard
 ) const {
-  constexpr double calm = 0.076;  // log odds of -2.5
-  if (danger == 0 || !score_->knows(danger)) return false;
+  const int danger = rank_of(seen.topic);
+  if (seen.certain || !score_->knows(danger)) return false;
+  const double calm = danger == 0 ? 0.03 : 0.076;
+  constexpr double alarming = 0.3;
+  if (heard.most() >= calm) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
+    const auto sentence = std::span(words).subspan(begin, i + 1 - begin);
     // "Emergency." is too little to weigh.
-    if (i + 1 - std::exchange(begin, i + 1) < danger_score::words_min) return false;
+    if (sentence.size() < danger_score::words_min) return false;
+    if (score_->read(sentence).most() >= alarming) return false;
+    begin = i + 1;
   }
-  return heard.most() < calm;
+  return true;
 }
 
 sighting safety_layer::look(std::string_view text, const std::vector<token>& words) const {
   auto seen = listen(hearing_.hear(text, words));
   const auto heard = score_->read(words);
-  if (!seen.topic.empty() && sounds_calm(rank_of(seen.topic), words, heard))
-    seen = {{}, {}, {}, {}, 0, seen.past};
+  if (!seen.topic.empty() && sounds_calm(seen, words, heard))
+    seen = {{}, {}, {}, {}, 0, seen.past, false};
   seen.score = heard.most();
   if (heard.fires >= 0 && (seen.topic.empty() || rank_of(seen.topic) > heard.fires)) {
     const auto* topic = danger_topics[static_cast<std::size_t>(heard.fires)];
-    seen = {topic, "learned", {}, {}, seen.score, false};
+    seen = {topic, "learned", {}, {}, seen.score, false, false};
   }
   if (!seen.topic.empty()) seen.past = false;
   return seen;
@@ -171,7 +183,8 @@ sighting safety_layer::look(std::string_view text, const std::vector<token>& wor
 bool hear_alike(const model& a, const model& b) {
   const auto alike = [](const std::vector<safety_family>& x, const std::vector<safety_family>& y) {
     return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const auto& f, const auto& g) {
-      return f.id == g.id && f.topic == g.topic && f.patterns == g.patterns;
+      return f.id == g.id && f.topic == g.topic && f.certain == g.certain &&
+             f.patterns == g.patterns;
     });
   };
   const auto &s = a.safety, &t = b.safety;

@@ -17,12 +17,13 @@ namespace frontdesk::intent {
 
 /// What the layer saw, and why.
 struct sighting {
-  std::string topic;    ///< empty: no danger
-  std::string family;   ///< that fired; "learned" when the score did
-  std::string pattern;  ///< as written in safety.json; empty for the learned score
-  lines words;          ///< of the message that matched, in normal form
-  double score = 0;     ///< learned probability of the most likely danger
-  bool past = false;    ///< past, over and told calmly
+  std::string topic;     ///< empty: no danger
+  std::string family;    ///< that fired; "learned" when the score did
+  std::string pattern;   ///< as written in safety.json; empty for the learned score
+  lines words;           ///< of the message that matched, in normal form
+  double score = 0;      ///< learned probability of the most likely danger
+  bool past = false;     ///< past, over and told calmly
+  bool certain = false;  ///< the family is believed whatever the score says
 };
 
 /// Never changes once made; any thread.
@@ -35,9 +36,9 @@ class safety_layer {
   ///
   /// Topics go by what is at stake: self-harm and emergency before misuse before a worry after an
   /// infusion. An idiom hides exactly the words that it covers, from the patterns alone; a family
-  /// fires when one of its patterns has a word outside. A pattern of emergency or misuse is not
-  /// enough where the learned score is all but certain that there is no danger; one of self-harm
-  /// always is.
+  /// fires when one of its patterns has a word outside. A pattern is not enough where the learned
+  /// score is all but certain that there is no danger, in the message and in each sentence of it;
+  /// of self-harm it must be surer, and a family that is `certain` nothing silences.
   sighting look(std::string_view text, const std::vector<token>& words) const;
 
   /// Without the learned score: for tests of the patterns and for the lint.
@@ -47,6 +48,7 @@ class safety_layer {
   struct family {
     std::string id, topic;
     int rank = 0;  ///< 0 first
+    bool certain = false;
   };
   struct written {
     std::string text;
@@ -54,8 +56,9 @@ class safety_layer {
   };
   sighting listen(const std::vector<heard>& ways) const;
   void listen(const heard& way, sighting& to) const;
-  bool sounds_calm(int danger, const std::vector<token>& words, const danger_score::opinion& heard)
-      const;
+  bool sounds_calm(
+      const sighting& seen, const std::vector<token>& words, const danger_score::opinion& heard
+  ) const;
 
   std::vector<family> families_;
   std::vector<written> dangers_;  ///< by pattern number

@@ -163,7 +163,7 @@ TEST_CASE("a few examples of danger are not learned from", "[safety]") {
   CHECK(layer.look(text, tokenise(text)).topic.empty());
 }
 
-TEST_CASE("what sounds calm is no emergency, but a wish to die is heard however calm", "[safety]") {
+TEST_CASE("what sounds calm is no emergency", "[safety]") {
   model m = few_rules();
   m.safety.families.push_back({"emergency.general", "safety.emergency", "", {}, {}});
   m.safety.families.back().patterns[language::en] = {"emergency"};
@@ -181,6 +181,34 @@ TEST_CASE("what sounds calm is no emergency, but a wish to die is heard however 
   CHECK(at("emergency. is there an exit in room 12") == "safety.emergency");
   CHECK(at("help emergency he cannot breathe") == "safety.emergency");
   CHECK(at("is there an emergency exit in room 12, i want to die") == "safety.self_harm");
+}
+
+TEST_CASE("a wish to die is believed unless every sentence is known to be calm", "[safety]") {
+  model m = few_rules();
+  for (int i = 0; i < 60; ++i) {
+    const auto n = std::to_string(i);
+    m.safety.harmless[language::en].push_back("do you treat people who want to die " + n);
+    m.safety.harmless[language::en].push_back("what does a visit on floor " + n + " cost");
+    m.safety.examples["safety.self_harm"][language::en].push_back("i want to die tonight " + n);
+  }
+  const safety_layer layer(m);
+  const auto at = [&](const std::string& text) { return layer.look(text, tokenise(text)).topic; };
+  CHECK(at("do you treat people who want to die 12").empty());
+  CHECK(at("i want to die") == "safety.self_harm");
+  CHECK(at("want to die") == "safety.self_harm");
+  CHECK(at("what does a visit on floor 3 cost. do you treat people who want to die").empty());
+  CHECK(
+      at("what does a visit on floor 3 cost. what does a visit on floor 4 cost. i want to die") ==
+      "safety.self_harm"
+  );
+  CHECK(at("do you treat people who want to die? want to die") == "safety.self_harm");
+  CHECK(at("my aunt wants everybody in town to want to die") == "safety.self_harm");
+  m.safety.families.push_back({"self_harm.certain", "safety.self_harm", "", {}, {}, true});
+  m.safety.families.back().patterns[language::en] = {"people who want to die"};
+  const std::string text = "do you treat people who want to die 12";
+  const auto certain = safety_layer(m).look(text, tokenise(text));
+  CHECK(certain.topic == "safety.self_harm");
+  CHECK(certain.family == "self_harm.certain");
 }
 
 TEST_CASE("an edit of a topic leaves the safety layer as it was", "[safety]") {

@@ -13,6 +13,7 @@ interface Family {
   id: string;
   intent: string;
   about?: string;
+  certain?: boolean;
   patterns: Partial<Record<Lang, string[]>>;
 }
 interface Safety {
@@ -48,6 +49,7 @@ function Families({ list }: { list: Family[] }) {
             <div className="quiet">
               {words.names[family.intent] ?? family.intent} ·{" "}
               {words.patterns(family.patterns.en?.length ?? 0, family.patterns.es?.length ?? 0)}
+              {family.certain && ` · ${words.certain}`}
             </div>
           </Accordion.Control>
           <Accordion.Panel>

@@ -315,7 +315,9 @@ export const admin = {
     buttons: "Buttons",
     families: "What is recognized",
     family: "What it means",
-    familiesLead: "One pattern that matches decides. Staff are alerted at once.",
+    familiesLead:
+      "One pattern that matches decides, unless the whole message is known to be harmless. Staff are alerted at once.",
+    certain: "always believed",
     patterns: (en: number, es: number) => `${en} English and ${es} Spanish patterns`,
     idioms: "Harmless sayings",
     idiomsLead: "Their words alone raise no alarm; the rest of the message is still read.",
