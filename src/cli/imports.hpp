@@ -32,7 +32,8 @@ struct imported {
 
 std::optional<imported> import_tsv(const std::filesystem::path& file, intent::language in);
 /// Rasa: nlu.yml (2.x, 3.x) or nlu.md (1.x), or a folder of them. Entity marks are taken away;
-/// stories, rules, lookups, synonyms and regular expressions are left out.
+/// stories, rules, lookups, synonyms and regular expressions are left out. Faulty YAML, YAML with
+/// aliases, what is not UTF-8 and files above 2 MB are faults.
 std::optional<imported> import_rasa(const std::filesystem::path& from, intent::language in);
 /// Dialogflow ES: an unpacked export (agent.json, intents/), its intents/ folder, or one
 /// `<intent>_usersays_<language>.json`. What a fallback intent was trained with gets no topic.

@@ -40,6 +40,23 @@ class folder {
 
 using lines_of = labelled_lines;
 
+// What Rasa's reader says of a file "nlu.yml", its sentences without the folder.
+imported rasa(const std::string& text) {
+  const folder f;
+  auto read = import_rasa(f.put("nlu.yml", text), language::en);
+  REQUIRE(read);
+  for (auto* sentences : {&read->faults, &read->skipped}) {
+    for (auto& s : *sentences) s.erase(0, f.path().string().size() + 1);
+  }
+  return *read;
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("tab-separated lines that do not fit are left out and named", "[imports]") {
@@ -105,6 +122,146 @@ stories:
           {"greet", "good morning"},
           {"greet", "hello there"}}
   );
+}
+
+TEST_CASE("Rasa's YAML may be written in every way that YAML has", "[imports]") {
+  const auto read = rasa(
+      "\xEF\xBB\xBF"
+      R"(# a comment
+version: '3.1'
+nlu: # another
+- {intent: "book", examples: "- one\n- two: with a colon"}
+- intent: 'it''s'   # a comment after a name
+  unknown: {a: [b, {c: d}]}
+  examples: |-
+    - "quoted" stays # and this is no comment
+    -without a blank
+
+    * a star
+- intent: café
+  examples: >
+    - folded
+    goes on
+
+    - next
+- intent: list
+  examples: &anchor
+  - plain
+  - text: 'single'
+  - text: "two\nlines \u00e9"
+    metadata: x
+- intent: marks
+  examples: |
+    - [a](x) [b](x:y) [c]{"entity": "x"} [d][{"entity": "x"}, {"entity": "y"}] [e] f] [g
+---
+nlu:
+- intent: second document
+  examples: |
+    - yes
+)"
+  );
+  CHECK(read.faults == lines{});
+  CHECK(read.skipped == lines{});
+  CHECK(
+      read.said[language::en] ==
+      lines_of{
+          {"book", "one"},
+          {"book", "two: with a colon"},
+          {"it's", "\"quoted\" stays # and this is no comment"},
+          {"it's", "without a blank"},
+          {"it's", "a star"},
+          {"café", "folded goes on"},
+          {"café", "next"},
+          {"list", "plain"},
+          {"list", "single"},
+          {"list", "two lines é"},
+          {"marks", "a b c d [e] f] [g"},
+          {"second document", "yes"}}
+  );
+  CHECK(rasa("").said[language::en].empty());
+  CHECK(rasa("nlu:\n").skipped.empty());
+}
+
+TEST_CASE("what Rasa's YAML holds beside examples is left out with its place", "[imports]") {
+  const auto read = rasa(
+      "nlu:\r\n"
+      "- intent: a\r\n"
+      "  examples: |\r\n"
+      "    - good\r\n"
+      "\r\n"
+      "    no list\r\n"
+      "    - " +
+      std::string(2001, 'x') +
+      "\r\n"
+      "- intnet: b\r\n"
+      "  examples: |\r\n"
+      "    - lost\r\n"
+      "- intent: c\r\n"
+      "- just text\r\n"
+      "- intent: d\r\n"
+      "  examples: [[nested], {no: text}, fine]\r\n"
+      "- intent: " +
+      std::string(101, 'x') +
+      "\r\n"
+      "  examples: [e]\r\n"
+  );
+  CHECK(read.faults == lines{});
+  CHECK(read.said[language::en] == lines_of{{"a", "good"}, {"d", "fine"}});
+  CHECK(
+      read.skipped ==
+      lines{
+          "nlu.yml:6:1: A line of examples begins with \"-\".",
+          "nlu.yml:7:1: The example is longer than a visitor's message can be.",
+          "nlu.yml:8:3: The entry names no intent in at most 100 bytes.",
+          "nlu.yml:11:3: The intent has no examples.",
+          "nlu.yml:12:3: An entry of nlu is an intent with its examples.",
+          "nlu.yml:14:14: The example has no text.",
+          "nlu.yml:14:24: The example has no text.",
+          "nlu.yml:15:3: The entry names no intent in at most 100 bytes."}
+  );
+  CHECK(rasa("nlu: x").skipped == lines{"nlu.yml:1:6: Under nlu stands a list."});
+}
+
+TEST_CASE("Rasa's YAML with a fault is refused with its place", "[imports]") {
+  const auto told = GENERATE(table<std::string, std::string>({
+      {"nlu:\n- intent: a\n  examples: [\n", "3:1: The YAML cannot be read: end of sequence"},
+      {"nlu:\n- intent: a\n examples: x\n", "3:2: The YAML cannot be read: end of sequence"},
+      {"nlu:\n- intent: a\n\texamples: x\n", "3:1: The YAML cannot be read: "},
+      {"nlu: \"\\q\"", "1:9: The YAML cannot be read: unknown escape character: q."},
+      {"nlu: &a [*a]", "1:10: The YAML cannot be read: aliases are not followed."},
+      {",", "1:1: The YAML cannot be read: something does not belong here."},
+      {"nlu:\n- intent: a\n  examples: \"- b\n- intent: c\n\n",
+       "4:12: The YAML cannot be read: illegal EOF in scalar."},
+      {"nlu:\n- intent: a\n  examples: '- b\n",
+       "3:17: The YAML cannot be read: illegal EOF in scalar."},
+      {"nlu:\n- intent: a\n, b\n", "3:1: The YAML cannot be read: "},
+      {"---\na\n...\n,", "4:1: The YAML cannot be read: something does not belong here."},
+      {"nlu:\n- a\n- caf\xE9\n", "3:1: The line is not UTF-8 text."},
+      {std::string("\xFF\xFEn\0l\0", 6), "1:1: The line is not UTF-8 text."},
+  }));
+  const auto faults = rasa(std::get<0>(told)).faults;
+  REQUIRE(faults.size() == 1);
+  CHECK_THAT(faults[0], Catch::StartsWith("nlu.yml:" + std::get<1>(told)));
+}
+
+TEST_CASE("Rasa's YAML is bounded in depth and size", "[imports]") {
+  for (const auto bracket : {"[", "{a: ", "- ", "? "}) {
+    const auto faults = rasa(repeated(bracket, 10'000) + 'x').faults;
+    REQUIRE(faults.size() == 1);
+    CHECK_THAT(faults[0], Catch::EndsWith("The YAML cannot be read: it is nested too deeply."));
+  }
+  CHECK(
+      rasa(std::string(2 * 1024 * 1024 + 1, '\n')).faults ==
+      lines{"nlu.yml:1:1: The file has more than 2 MB; split it."}
+  );
+}
+
+TEST_CASE("marks of entities that never end cost no more than their line", "[imports]") {
+  const auto marks = repeated("[", 1000) + repeated("[a](", 200);
+  const auto read =
+      rasa("nlu:\n- intent: a\n  examples: |\n" + repeated("    - " + marks + "\n", 500));
+  REQUIRE(read.said[language::en].size() == 500);
+  CHECK(read.said[language::en][0].second == marks);
 }
 
 TEST_CASE("Rasa's old Markdown is read, and a folder of files", "[imports]") {
