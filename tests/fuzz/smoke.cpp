@@ -34,6 +34,8 @@ const std::vector<std::string> seeds{
     "\"a.b\",\"label\":\"A\"}]}",
     "\x03{\"status\":\"waiting\",\"last_seq\":3,\"started_at\":\"2026-03-10T13:30:00Z\",\"unread\":"
     "1}",
+    "nlu:\n- intent: 'a'\n  examples: |\n    - b [c](d) \n- {intent: e, examples: [{text: \"f\"}, "
+    "g]}\n---\nnlu: ~\n",
     "/v1/people/a%20b?x=1&y=%C3%A9\nfrontdesk_login=abc; b=\"c\"\n1.2.3.4, ::ffff:10.0.0.1\n"
     "https://clinic.example\n127.0.0.1:8080\ngzip;q=0.5, br\n\"1\"",
 };
