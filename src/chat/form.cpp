@@ -102,13 +102,14 @@ void skip_returning(turn& t) {
   go_on(t);
 }
 
-bool takes_while_confirming(turn& t, std::string_view text) {
+bool takes_while_confirming(turn& t, const heard& said) {
+  const auto text = said.text();
   if (says_yes(text)) {
     send_request(t);
     return true;
   }
   const auto which = names_part(text);
-  if (!is_question_for_desk(t, text) && absorb(t, text, expected::nothing, overwrite::all)) {
+  if (!is_question_for_desk(t, said) && absorb(t, text, expected::nothing, overwrite::all)) {
     show_summary(t, "form.summary_changed");
     return true;
   }
@@ -124,14 +125,15 @@ bool takes_while_confirming(turn& t, std::string_view text) {
   return false;
 }
 
-bool takes_answer(turn& t, std::string_view text) {
+bool takes_answer(turn& t, const heard& said) {
+  const auto text = said.text();
   auto& f = *t.now.form;
   if (says_skip(text)) {
     // Without a name, a contact and a time there is nothing that staff could do.
     f.asked == expected::returning ? skip_returning(t) : form_missed(t);
     return true;
   }
-  if (is_question_for_desk(t, text)) {
+  if (is_question_for_desk(t, said)) {
     absorb(t, text, expected::nothing, overwrite::none);
     return false;
   }
@@ -197,12 +199,12 @@ void drop_form(turn& t) {
   form_says(t, t.phrase("form.dropped")).choices = t.choices({"chat.help", "visit.book"});
 }
 
-bool form_takes(turn& t, std::string_view text) {
-  if (says_never_mind(text)) {
+bool form_takes(turn& t, const heard& said) {
+  if (says_never_mind(said.text())) {
     drop_form(t);
     return true;
   }
-  return t.now.form->confirming ? takes_while_confirming(t, text) : takes_answer(t, text);
+  return t.now.form->confirming ? takes_while_confirming(t, said) : takes_answer(t, said);
 }
 
 bool asks_itself(const intent::topic* topic) {

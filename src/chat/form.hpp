@@ -2,7 +2,7 @@
 // The consultation request as a talk: asks what is missing, bears questions and corrections in
 // between, shows a summary, and sends only what was confirmed.
 #pragma once
-#include "chat/turn.hpp"
+#include "chat/heard.hpp"
 
 #include <string_view>
 
@@ -23,7 +23,7 @@ void drop_form(turn& t);
 
 /// Reads a message as an answer to the form; false if it is something else (a question in the
 /// middle), which is then read as any message. Precondition: form_waits.
-bool form_takes(turn& t, std::string_view text);
+bool form_takes(turn& t, const heard& said);
 /// Whether a topic's own action has put the form's next question already.
 bool asks_itself(const intent::topic* topic);
 /// Asks the open question again after something else was said.

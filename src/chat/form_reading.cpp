@@ -81,16 +81,14 @@ bool about_something_else(const turn& t, const intent::reading& seen) {
   return topic != nullptr && topic->action != intent::action::book;
 }
 
-bool desk_knows(const turn& t, std::string_view text) {
-  return about_something_else(t, intent::read(t.rules(), text, {t.now.language, t.now.after}));
-}
+bool desk_knows(const turn& t, const heard& said) { return about_something_else(t, read(t, said)); }
 
 // A word where a name was asked for is a topic ("price") only on strong evidence: "Kim" is one
 // letter from "kid", and names resemble something more often than not. 0.8: of 34 names and topic
 // words tried with the shipped rules, all topic words read without repair stood above or were
 // patterns, all names below.
-bool surely_knows(const turn& t, std::string_view text) {
-  const auto seen = intent::explain(t.rules(), text, {t.now.language, t.now.after});
+bool surely_knows(const turn& t, const heard& said) {
+  const auto seen = explain(t, said);
   const auto& what = seen.what;
   const bool strong = what.by_pattern || what.by_follow_up || what.confidence >= 0.8;
   return strong && seen.repairs.empty() && about_something_else(t, what);
@@ -133,14 +131,15 @@ bool absorb(turn& t, std::string_view text, expected asked, overwrite how) {
   return any;
 }
 
-bool is_question_for_desk(const turn& t, std::string_view text) {
+bool is_question_for_desk(const turn& t, const heard& said) {
+  const auto text = said.text();
   const auto asked = t.now.form ? t.now.form->asked : expected::nothing;
   if (asked == expected::times && suggests_a_time(text) && extract_here(t, text, asked).times)
     return false;
-  if (like_a_question(text)) return desk_knows(t, text);
+  if (like_a_question(text)) return desk_knows(t, said);
   const bool bare_name = asked == expected::name && extract_here(t, text, asked).name &&
                          !extract_here(t, text, expected::nothing).name;
-  return bare_name && !written_like_a_name(text) && surely_knows(t, text);
+  return bare_name && !written_like_a_name(text) && surely_knows(t, said);
 }
 
 bool is_filled(const form& f, part which) {

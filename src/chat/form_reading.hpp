@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a message says for the form, and whether it is rather a question to the desk.
 #pragma once
-#include "chat/turn.hpp"
+#include "chat/heard.hpp"
 #include "chat/words.hpp"
 
 #include <string_view>
@@ -19,7 +19,7 @@ enum class overwrite : unsigned char {
 bool absorb(turn& t, std::string_view text, booking::expected asked, overwrite how);
 /// A question that the desk can answer, asked in the middle of the form: "how much is it?", also a
 /// bare "price" where a name was asked for. "Can we do Tuesday?" is an answer to "when".
-bool is_question_for_desk(const turn& t, std::string_view text);
+bool is_question_for_desk(const turn& t, const heard& said);
 bool is_filled(const form& f, part which);
 /// At most four words.
 bool short_text(std::string_view text);

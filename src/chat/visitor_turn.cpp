@@ -7,11 +7,13 @@
 #include "chat/fallback.hpp"
 #include "chat/form.hpp"
 #include "chat/handoff.hpp"
+#include "chat/heard.hpp"
 #include "chat/languages.hpp"
 #include "chat/requests.hpp"
 #include "chat/words.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace frontdesk::chat {
 namespace {
@@ -24,21 +26,13 @@ void keep(turn& t, const visitor_says& c) {
   said.choice = c.choice;
 }
 
-intent::explanation explain(const turn& t, std::string_view text) {
-  return intent::explain(t.rules(), text, {t.now.language, t.now.after});
-}
-
-// Read in every state, before who holds is even asked.
-bool danger_seen(turn& t, const visitor_says& c) {
-  // The labels of quick replies are the clinic's words, not the visitor's.
-  if (!c.choice.empty() && is_own_label(t, c)) return false;
-  const auto verdict = intent::read_safety(t.rules(), c.text);
-  if (verdict.topic.empty() || verdict.past) return false;
-  const auto seen = explain(t, c.text);
-  follow_language(t, seen.what, c.text);
-  auto because = record(t, seen);
-  because.family = verdict.family;
-  answer_danger(t, verdict.topic, std::move(because));
+// Asked in every state, before who holds.
+bool danger_seen(turn& t, const heard& said) {
+  const auto& danger = said.danger();
+  if (danger.topic.empty() || danger.past) return false;
+  const auto seen = explain(t, said);
+  follow_language(t, seen.what, said.text());
+  answer_danger(t, danger.topic, record(t, seen));
   return true;
 }
 
@@ -54,8 +48,9 @@ bool message_taken(turn& t, std::string_view text) {
 }
 
 // A question in the middle of the form is answered, then the open question is asked again.
-void answer_inside_form(turn& t, std::string_view text) {
-  const auto seen = explain(t, text);
+void answer_inside_form(turn& t, const heard& said) {
+  const auto text = said.text();
+  const auto seen = explain(t, said);
   if (seen.what.outcome == intent::outcome::safety) return act_on(t, seen, text);
   if (seen.what.outcome != intent::outcome::answer) return form_missed(t);
   const auto* topic = t.rules().find(seen.what.topics.front().topic);
@@ -69,9 +64,9 @@ void answer_inside_form(turn& t, std::string_view text) {
   if (form_waits(t.now) && t.bot_holds() && !asked) ask_again(t);
 }
 
-bool form_read(turn& t, std::string_view text) {
+bool form_read(turn& t, const heard& said) {
   if (!form_waits(t.now)) return false;
-  if (!form_takes(t, text)) answer_inside_form(t, text);
+  if (!form_takes(t, said)) answer_inside_form(t, said);
   return true;
 }
 
@@ -128,8 +123,9 @@ bool own_request_asked(turn& t, const intent::reading& seen, std::string_view te
   return true;
 }
 
-void read_freely(turn& t, std::string_view text) {
-  const auto seen = explain(t, text);
+void read_freely(turn& t, const heard& said) {
+  const auto text = said.text();
+  const auto seen = explain(t, said);
   if (seen.what.outcome != intent::outcome::safety && bare_answer(t, seen.what, text)) return;
   if (seen.what.outcome != intent::outcome::safety && own_request_asked(t, seen.what, text)) return;
   follow_language(t, seen.what, text);
@@ -143,25 +139,27 @@ bool nothing_to_drop(turn& t, std::string_view text) {
   return true;
 }
 
-// "Never mind, how much is it?": drops what was begun, and the question remains.
-std::string_view without_never_mind(turn& t, std::string_view text) {
-  const auto rest = behind_never_mind(text);
-  if (rest.empty() || t.now.taking_message) return text;
+// "Never mind, how much is it?": drops what was begun, and the question remains. Words alone can
+// mean what they did not among others, so the rest is heard as a message of its own.
+heard without_never_mind(turn& t, const heard& said) {
+  const auto rest = behind_never_mind(said.text());
+  if (rest.empty() || t.now.taking_message) return said;
   if (form_waits(t.now)) t.now.form.reset();
   if (t.now.status == status::waiting && !t.now.message_left) {
     leave_queue(t);
     t.now.status = status::bot;
   }
   t.now.offered.clear();
-  return rest;
+  return hear(t, rest);
 }
 
-void read_as_visitor_means(turn& t, std::string_view said) {
-  const auto text = without_never_mind(t, said);
-  if (message_taken(t, text) || form_read(t, text) || proposal_read(t, text)) return;
+void read_as_visitor_means(turn& t, const heard& said) {
+  const auto meant = without_never_mind(t, said);
+  const auto text = meant.text();
+  if (message_taken(t, text) || form_read(t, meant) || proposal_read(t, text)) return;
   if (offer_read(t, text) || wait_given_up(t, text) || language_asked(t, text)) return;
   if (nothing_to_drop(t, text) || message_offered(t, text)) return;
-  read_freely(t, text);
+  read_freely(t, meant);
 }
 
 }  // namespace
@@ -169,13 +167,17 @@ void read_as_visitor_means(turn& t, std::string_view said) {
 error_code say(turn& t, const visitor_says& c) {
   if (c.text.empty() && c.choice.empty()) return make_error_code(errc::bad_request);
   keep(t, c);
-  if (danger_seen(t, c)) return {};
+  // The labels of quick replies are the clinic's words, not the visitor's.
+  std::optional<heard> said;
+  if (c.choice.empty() || !is_own_label(t, c)) said = hear(t, c.text);
+  if (said && danger_seen(t, *said)) return {};
   if (!t.bot_holds()) {
     answer_proposal(t, c.choice);  // the one button that works while a person holds
     return {};
   }
   if (!c.choice.empty() && tapped(t, c)) return {};
-  read_as_visitor_means(t, c.text.empty() ? t.choice(c.choice).label : c.text);
+  const std::string text = c.text.empty() ? t.choice(c.choice).label : c.text;
+  read_as_visitor_means(t, said ? *said : hear(t, text));
   return {};
 }
 

@@ -13,10 +13,17 @@ constexpr double follow_up_similarity = 0.6;
 
 }  // namespace
 
-message_reader::message_reader(const rules& by, std::string_view text, const context& around)
+message_reader::message_reader(
+    const rules& by, std::string_view text, const context& around, const safety_verdict* danger
+)
     : by_(by), around_(around), words_(tokenise(text)) {
   const auto& parts = by.parts();
-  danger_ = parts.danger->look(text, words_);
+  if (danger != nullptr) {
+    danger_ = *danger;
+  } else {
+    const auto seen = parts.danger->look(text, words_);
+    danger_ = {seen.topic, seen.family, seen.past};
+  }
   in_ = parts.matching.language_of(words_, around.preferred);
   repairs_ = parts.matching.correct(words_, in_);
 }

@@ -13,7 +13,10 @@ namespace frontdesk::intent {
 
 class message_reader {
  public:
-  message_reader(const rules& by, std::string_view text, const context& around);
+  /// `danger`: what the safety layer saw in this very text; null: it is asked here.
+  message_reader(
+      const rules& by, std::string_view text, const context& around, const safety_verdict* danger
+  );
 
   reading run();
   const std::vector<token>& words() const { return words_; }
@@ -54,7 +57,7 @@ class message_reader {
   const rules& by_;
   const context& around_;
   std::vector<token> words_;  ///< with repaired spelling
-  sighting danger_;           ///< in the words as written
+  safety_verdict danger_;     ///< in the words as written
   std::vector<repair> repairs_;
   language in_ = language::en;
   reading result_;

@@ -23,11 +23,18 @@ const char* to_text(outcome o) {
 }
 
 reading read(const rules& by, std::string_view text, const context& around) {
-  return message_reader(by, text, around).run();
+  return message_reader(by, text, around, nullptr).run();
 }
 
-explanation explain(const rules& by, std::string_view text, const context& around) {
-  message_reader reader(by, text, around);
+reading read(
+    const rules& by, std::string_view text, const context& around, const safety_verdict& danger
+) {
+  return message_reader(by, text, around, &danger).run();
+}
+
+namespace {
+
+explanation explain_with(message_reader reader, const rules& by, std::string_view text) {
   explanation e;
   e.what = reader.run();
   e.repairs = reader.repairs();
@@ -55,6 +62,18 @@ explanation explain(const rules& by, std::string_view text, const context& aroun
   std::stable_sort(e.words.begin(), e.words.end(), stronger);
   if (e.words.size() > 8) e.words.resize(8);
   return e;
+}
+
+}  // namespace
+
+explanation explain(const rules& by, std::string_view text, const context& around) {
+  return explain_with(message_reader(by, text, around, nullptr), by, text);
+}
+
+explanation explain(
+    const rules& by, std::string_view text, const context& around, const safety_verdict& danger
+) {
+  return explain_with(message_reader(by, text, around, &danger), by, text);
 }
 
 }  // namespace frontdesk::intent

@@ -54,10 +54,6 @@ struct reading {
   std::string family;                 ///< the safety family that fired, or empty
 };
 
-/// Reads one message of well-formed UTF-8. Any thread; time linear in its length. Never fails: what
-/// is not understood is a fallback.
-reading read(const rules& by, std::string_view text, const context& around);
-
 /// Only the safety layer: used in every state of a conversation, also where nothing else is read.
 /// Empty when nothing fired.
 struct safety_verdict {
@@ -65,6 +61,14 @@ struct safety_verdict {
   bool past = false;          ///< a calm mention of the past
 };
 safety_verdict read_safety(const rules& by, std::string_view text);
+
+/// Reads one message of well-formed UTF-8. Any thread; time linear in its length. Never fails: what
+/// is not understood is a fallback.
+reading read(const rules& by, std::string_view text, const context& around);
+/// The same where the safety layer has read this very text already: it is not asked again.
+reading read(
+    const rules& by, std::string_view text, const context& around, const safety_verdict& danger
+);
 
 /// Why a reading came out as it did. Slower than `read`; kept with each answer (words, repairs) and
 /// shown by `rules explain`.
@@ -77,5 +81,8 @@ struct explanation {
   double margin = 0;               ///< first minus second candidate
 };
 explanation explain(const rules& by, std::string_view text, const context& around);
+explanation explain(
+    const rules& by, std::string_view text, const context& around, const safety_verdict& danger
+);
 
 }  // namespace frontdesk::intent

@@ -30,6 +30,7 @@ TEST_CASE("danger is answered in every state, before everything else", "[crisis]
     d.visitor("book"), d.visitor("I'm Ana Ruiz, ana@gmail.com, fridays, new patient");
   }
   SECTION("leaving a message") { d.taps("message.leave"); }
+  SECTION("in a message that was left") { d.taps("message.leave"), d.visitor("call me"); }
   SECTION("closed") { d.visitor("hello"), d.does(visitor_ends{}); }
   SECTION("nobody online") { d.staff_online(false); }
   d.visitor("I want to die");
@@ -46,6 +47,24 @@ TEST_CASE(
   desk d{rules()};
   d.does(visitor_says{"1", "I want to die", "clinic.hours", ""});
   CHECK(d.state().alert == alert::self_harm);
+}
+
+TEST_CASE("what comes behind 'never mind' is heard by itself as well", "[crisis]") {
+  auto m = rules()->source();
+  m.safety.idioms[intent::language::en] = {"never mind i want to die"};
+  desk d{intent::rules::make(m)};
+  d.visitor("book");
+  d.visitor("never mind, i want to die");
+  CHECK(d.said().front() == "safety.self_harm");
+}
+
+TEST_CASE("a label that is read as words is read for danger too", "[crisis]") {
+  auto m = rules()->source();
+  for (auto& said : m.phrases["choice.other"].each) said = "I want to die";
+  desk d{intent::rules::make(m)};
+  d.visitor("hello");
+  d.taps("other");
+  CHECK(d.said().front() == "safety.self_harm");
 }
 
 TEST_CASE("after a crisis there is no small talk until staff clear the alert", "[crisis]") {

@@ -155,6 +155,18 @@ TEST_CASE("no topic can talk a danger down", "[safety]") {
   CHECK(safety_layer(m).look("im suicidl", tokenise("im suicidl")).topic == "safety.self_harm");
 }
 
+TEST_CASE("a message is read for danger once: by whoever reads it first", "[safety]") {
+  const auto by = rules::make(few_rules());
+  const std::string cry = "i want to die";
+  const auto seen = read_safety(*by, cry);
+  const auto again = read(*by, cry, {}, seen), alone = read(*by, cry, {});
+  CHECK(again.outcome == outcome::safety);
+  CHECK(again.topics.front().topic == alone.topics.front().topic);
+  CHECK(again.family == alone.family);
+  CHECK(explain(*by, cry, {}, seen).what.outcome == outcome::safety);
+  CHECK(read(*by, cry, {}, safety_verdict{}).outcome != outcome::safety);
+}
+
 TEST_CASE("a few examples of danger are not learned from", "[safety]") {
   model m = few_rules();
   m.safety.examples["safety.misuse"][language::en] = lines(10, "what do you charge for ketamine");
