@@ -32,12 +32,14 @@ net::http_response answer_again(const store::once_record& first, const std::stri
     return net::problem(422, "This Idempotency-Key was used for another call. Choose a new one.");
   }
   if (first.answer.empty()) {
-    return net::problem(
+    auto unfinished = net::problem(
         409,
         "This call was begun under the same Idempotency-Key and has not ended. Wait a moment; if "
-        "it "
-        "stays so, look whether it was done, and use a new key if it was not."
+        "it stays so, look whether it was done, and use a new key if it was not."
     );
+    // What tells it from the 409s that no waiting helps.
+    unfinished.with("Retry-After", "1");
+    return unfinished;
   }
   auto kept = wire::answer_from_stored(first.answer);
   if (!kept) return problem_for(kept.error());

@@ -45,6 +45,11 @@ TEST_CASE("what was done is told as done, also when its answer cannot be kept", 
   const auto again = d.invite("ben", "k");
   CHECK(again.status == 409);
   CHECK_THAT(d.json(again).at("detail").as_string().c_str(), Contains("has not ended"));
+  CHECK(d.header(again, "Retry-After") == "1");
+  d.stored.kept().once.clear();
+  const auto taken = d.invite("ben", "k");
+  CHECK(taken.status == 409);
+  CHECK(d.header(taken, "Retry-After").empty());
   CHECK(d.invited() == 1);
 }
 

@@ -23,19 +23,20 @@ export function onSignedOut(listener: () => void) {
   whenSignedOut = listener;
 }
 
-/** The body of the answer, and its ETag without the quotes. Throws `Refusal` only. */
+/** The body of the answer, and its ETag without the quotes. Throws `Refusal` only. `onWait`: called
+ * each time an earlier try of the same call is found to be still under way. */
 export async function call<T>(
   method: Method,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
+  onWait: () => void = () => {},
 ): Promise<{ body: T; tag: string }> {
   const once = createsSomething.test(path) ? keyOf(method, path, body) : null;
-  const answer = await send(method, path, body, {
-    ...headers,
-    ...(once && { "Idempotency-Key": once.key }),
-  });
+  const withKey = { ...headers, ...(once && { "Idempotency-Key": once.key }) };
+  const answer = await waitFor(() => send(method, path, body, withKey), onWait);
   once?.answered();
+  if (stillRuns(answer)) throw new Refusal(answer.status, text.common.stillRuns);
   if (!answer.ok) throw await refusalOf(answer, path);
   const tag = (answer.headers.get("ETag") ?? "").replace(/^W\/|"/g, "");
   const content = answer.status === 204 ? undefined : await answer.json();
@@ -43,8 +44,8 @@ export async function call<T>(
 }
 
 export const get = async <T>(path: string) => (await call<T>("GET", path)).body;
-export const post = async <T>(path: string, body: unknown) =>
-  (await call<T>("POST", path, body)).body;
+export const post = async <T>(path: string, body: unknown, onWait?: () => void) =>
+  (await call<T>("POST", path, body, {}, onWait)).body;
 
 /** The calls that the server does once under one key: what they make must not be there twice. */
 const createsSomething = /^(people(\/[^/]+\/reset)?|rules\/publish|revisions\/\d+\/rollback)$/;
@@ -56,6 +57,24 @@ function keyOf(method: Method, path: string, body: unknown) {
   const key = unanswered.get(same) ?? uuid();
   unanswered.set(same, key);
   return { key, answered: () => unanswered.delete(same) };
+}
+
+/** The first try of a call, whose answer was lost, has not ended: only such a 409 says when to ask. */
+const stillRuns = (answer: Response) => answer.status === 409 && answer.headers.has("Retry-After");
+
+// Publishing trains the rules, for seconds. A call that was cut off by the server's end stays as
+// begun for a day: there is nothing to wait for.
+const asksMax = 60;
+
+async function waitFor(ask: () => Promise<Response>, onWait: () => void): Promise<Response> {
+  let answer = await ask();
+  for (let asked = 1; stillRuns(answer) && asked < asksMax; asked++) {
+    onWait();
+    const seconds = Number(answer.headers.get("Retry-After")) || 1;
+    await new Promise((goOn) => setTimeout(goOn, Math.min(seconds, 5) * 1000));
+    answer = await ask();
+  }
+  return answer;
 }
 
 async function send(

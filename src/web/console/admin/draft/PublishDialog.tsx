@@ -20,6 +20,7 @@ export function PublishDialog(props: { which: "rules" | "safety"; onClose: () =>
   const edits = useRulesStore((state) => state.edits);
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
+  const [waits, setWaits] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [refused, setRefused] = useState<Finding[] | null>(null);
   const draft = draftOf(edits, rules, which);
@@ -35,7 +36,9 @@ export function PublishDialog(props: { which: "rules" | "safety"; onClose: () =>
     setTrouble(null);
     try {
       const tag = { "If-Match": `"${rules.revision}"` };
-      const { body } = await call<Published>("POST", "rules/publish", { draft, note }, tag);
+      const { body } = await call<Published>("POST", "rules/publish", { draft, note }, tag, () =>
+        setWaits(true),
+      );
       revertAll(items);
       await loadRules();
       notifications.show({ message: words.published(body.revision) });
@@ -47,6 +50,7 @@ export function PublishDialog(props: { which: "rules" | "safety"; onClose: () =>
       setTrouble(troubleOf(error));
     } finally {
       setBusy(false);
+      setWaits(false);
     }
   }
 
@@ -85,6 +89,9 @@ export function PublishDialog(props: { which: "rules" | "safety"; onClose: () =>
         )}
         {errors > 0 && !trouble && <Alert color="red">{words.hasErrors}</Alert>}
         <Group justify="flex-end">
+          <Text size="sm" role="status">
+            {waits && words.stillPublishing}
+          </Text>
           <Button variant="default" onClick={onClose}>
             {text.common.cancel}
           </Button>

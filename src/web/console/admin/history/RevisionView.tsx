@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One revision: what changed in it, before and after, and rolling back to it.
-import { Alert, Button, Textarea } from "@mantine/core";
+import { Alert, Button, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useCallback, useState } from "react";
 import type { Published, RevisionRecord } from "../../../shared/wire";
@@ -24,11 +24,15 @@ export function RevisionView({ revision, isCurrent }: { revision: number; isCurr
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
+  const [waits, setWaits] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   async function rollBack() {
     setBusy(true);
+    setTrouble(null);
     try {
-      const done = await post<Published>(`revisions/${revision}/rollback`, { note });
+      const done = await post<Published>(`revisions/${revision}/rollback`, { note }, () =>
+        setWaits(true),
+      );
       await loadRules();
       setAsking(false);
       notifications.show({ message: words.rolledBack(done.revision) });
@@ -36,6 +40,7 @@ export function RevisionView({ revision, isCurrent }: { revision: number; isCurr
       setTrouble(error instanceof Refusal ? error.detail : String(error));
     } finally {
       setBusy(false);
+      setWaits(false);
     }
   }
   if (asked.phase === "loading") return <Loading lines={5} />;
@@ -80,6 +85,9 @@ export function RevisionView({ revision, isCurrent }: { revision: number; isCurr
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        <Text size="sm" role="status">
+          {waits && words.stillRollingBack}
+        </Text>
         {trouble && (
           <Alert color="red" mt="sm" role="alert">
             {trouble}

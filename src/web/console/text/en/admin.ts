@@ -56,6 +56,7 @@ export const admin = {
     note: "What did you change, and why?",
     noteHint: "Colleagues read this in the history.",
     published: (n: number) => `Published as revision ${n}.`,
+    stillPublishing: "Your first try is still under way. Waiting until it ends…",
     meanwhile:
       "Somebody else published meanwhile. Their rules are loaded now and your changes are on top of them. Look at them once more, then publish again.",
     hasErrors: "This cannot be published yet. Please repair what is marked as an error.",
@@ -354,6 +355,7 @@ export const admin = {
     rollbackLead:
       "The rules become what they were then, as a new revision. Later changes are not in force any more but stay in the history. Visitors get the old answers at once.",
     rollbackNote: "Why do you roll back?",
+    stillRollingBack: "Your first try is still under way. Waiting until it ends…",
     rolledBack: (n: number) => `Rolled back. This is revision ${n}.`,
     older: "Show older",
     words: {

@@ -10,6 +10,8 @@ export const common = {
   copied: "Copied",
   loading: "Loading",
   unreachable: "The server cannot be reached. Check the connection and try again.",
+  stillRuns:
+    "An earlier try of this has not ended. Look whether it was done; if it was not, do it once more.",
   refused: (status: number) => `The server refused this (${status}). Please try again.`,
   adminsOnly: "This page is for admins",
   adminsOnlyLead: "Ask an admin of the clinic if something should be changed here.",
