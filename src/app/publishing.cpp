@@ -21,12 +21,6 @@ void append(std::vector<intent::finding>& to, std::vector<intent::finding> more)
   std::move(more.begin(), more.end(), std::back_inserter(to));
 }
 
-std::string summary_between(const intent::file_set& before, const intent::file_set& after) {
-  const auto changes =
-      wire::changes_between(wire::rules_document(before), wire::rules_document(after));
-  return wire::summary_of(changes);
-}
-
 // The files of a changed model. A file in which nothing changed stays as somebody wrote it.
 intent::file_set with_what_changed(
     const intent::file_set& written, const intent::rules* before, const intent::model& after
@@ -71,8 +65,8 @@ asio::awaitable<result<publishing::prepared>> publishing::prepare(read_source re
     if (has_errors(made.findings)) return result<prepared>{std::move(made)};
     made.files = std::move(from.raw);
     if (made.files.empty()) made.files = with_what_changed(before, old.get(), model);
-    made.summary = summary_between(before, made.files);
     if (trained) {
+      made.summary = wire::summary_of(wire::changes_between(before, made.files));
       // `make` gives constant rules; the revision is the one thing that is set afterwards.
       made.rules =
           std::const_pointer_cast<intent::rules>(intent::rules::make(std::move(model), old.get()));

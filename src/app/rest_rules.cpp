@@ -176,8 +176,7 @@ rest::response rest::show_revision(net::http_request request, staff_member) {
     using changes = std::vector<wire::rules_change>;
     const auto was = wire::files_from_stored(before), is = wire::files_from_stored(after);
     if (!was || !is) return result<changes>{make_error_code(errc::damaged)};
-    return result<changes>{
-        wire::changes_between(wire::rules_document(*was), wire::rules_document(*is))};
+    return result<changes>{wire::changes_between(*was, *is)};
   };
   const auto changes =
       co_await parts_.pool.run<std::vector<wire::rules_change>>(std::move(compare));

@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -70,6 +71,29 @@ by_key topics_of(const json::object& document) {
   return all;
 }
 
+bool is_nothing(const json::value& v) {
+  return v.is_null() || (v.is_string() && v.get_string().empty()) ||
+         (v.is_array() && v.get_array().empty()) || (v.is_object() && v.get_object().empty());
+}
+
+// What is there on one side only may say nothing: a language that is used but has no text yet.
+bool same(const json::value& was, const json::value& is) {
+  if (is_nothing(was) && is_nothing(is)) return true;
+  if (was.is_array() && is.is_array()) {
+    const auto &a = was.get_array(), &b = is.get_array();
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+  }
+  if (!was.is_object() || !is.is_object()) return was == is;
+  static const json::value nothing;
+  const auto says = [](const json::object& o, const json::object& other) {
+    return std::all_of(o.begin(), o.end(), [&other](const auto& member) {
+      const auto* found = other.if_contains(member.key());
+      return same(member.value(), found == nullptr ? nothing : *found);
+    });
+  };
+  return says(was.get_object(), is.get_object()) && says(is.get_object(), was.get_object());
+}
+
 template <class Take>
 void differences(const by_key& before, const by_key& after, Take take) {
   static const json::value nothing;
@@ -80,7 +104,7 @@ void differences(const by_key& before, const by_key& after, Take take) {
     const auto b = before.find(key), a = after.find(key);
     const auto& was = b == before.end() ? nothing : b->second;
     const auto& is = a == after.end() ? nothing : a->second;
-    if (was != is) take(key, was, is);
+    if (!same(was, is)) take(key, was, is);
   }
 }
 
@@ -112,7 +136,17 @@ std::string encode_rules(
   return json::serialize(document);
 }
 
-std::vector<rules_change> changes_between(const json::object& before, const json::object& after) {
+std::vector<rules_change> changes_between(
+    const intent::file_set& before_files, const intent::file_set& after_files
+) {
+  const auto was_read = intent::parse(before_files), is_read = intent::parse(after_files);
+  const bool readable = was_read.usable() && is_read.usable();
+  // Written anew by one hand, the same rules look the same.
+  const auto document = [readable](const intent::file_set& files, const intent::model& read) {
+    return rules_document(readable ? intent::to_files(read) : files);
+  };
+  const auto before = document(before_files, was_read.model);
+  const auto after = document(after_files, is_read.model);
   std::vector<rules_change> all;
   const auto add = [&all](std::string path, const json::value& was, const json::value& is) {
     all.push_back({std::move(path), was, is});

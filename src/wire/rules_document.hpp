@@ -25,7 +25,12 @@ struct rules_change {
   std::string path;
   json::value before, after;
 };
-std::vector<rules_change> changes_between(const json::object& before, const json::object& after);
+/// What the rules mean is compared, not how they are written: the order of keys, blanks, and what
+/// is left out or written as empty make no difference. If either side has errors, both are taken as
+/// they are written. As slow as `intent::parse`: off the main thread.
+std::vector<rules_change> changes_between(
+    const intent::file_set& before, const intent::file_set& after
+);
 /// One line on them for the history: "2 topics changed, 1 new; facts: phone".
 std::string summary_of(const std::vector<rules_change>& changes);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/app/published_desk.hpp"
 
+#include <boost/json/serialize.hpp>
+
 using namespace frontdesk;
 using namespace frontdesk::app;
 using Catch::Contains;
@@ -48,6 +50,25 @@ TEST_CASE("when the store fails, the folder is as it was", "[publishing]") {
   CHECK(d.folder.read("facts.json") == files);
   CHECK(d.rules.revision() == 1);
   CHECK_FALSE(d.publish(R"({"facts": {"phone": "1"}})", 1).ec);
+}
+
+TEST_CASE(
+    "the history's line counts what changed, not what its file was written anew with",
+    "[publishing]"
+) {
+  published_desk d;
+  auto topics = d.folder.read("chat.json");
+  const std::string last = "\"action\": \"handoff\"";
+  topics.replace(topics.find(last), last.size(), last + ", \"follow_ups\": []");
+  d.folder.write("chat.json", topics);
+  REQUIRE(d.run(d.rules.take_up()));
+  const auto summary = [&d] { return d.run(d.stored.revision(0)).value().summary; };
+  CHECK(summary() == "no difference");
+  auto thanks = boost::json::parse(topics).at("intents").at(1);
+  thanks.at("title").at("en") = "Thank you";
+  const boost::json::object draft{{"intents", boost::json::array{thanks}}};
+  REQUIRE_FALSE(d.publish(boost::json::serialize(draft), 2).ec);
+  CHECK(summary() == "1 topic changed");
 }
 
 TEST_CASE("going back is a new revision with the old rules", "[publishing]") {

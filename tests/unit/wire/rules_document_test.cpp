@@ -4,7 +4,11 @@
 #include "schema.hpp"
 #include "wire/draft.hpp"
 
+#include <boost/json/serialize.hpp>
+
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace frontdesk;
 
@@ -26,13 +30,14 @@ wire::draft draft_of(const std::string& text) {
   return d;
 }
 
-std::vector<std::string> paths(const intent::model& before, const intent::model& after) {
-  const auto changes = wire::changes_between(
-      wire::rules_document(intent::to_files(before)), wire::rules_document(intent::to_files(after))
-  );
+std::vector<std::string> paths(const intent::file_set& before, const intent::file_set& after) {
   std::vector<std::string> all;
-  for (const auto& c : changes) all.push_back(c.path);
+  for (const auto& c : wire::changes_between(before, after)) all.push_back(c.path);
   return all;
+}
+
+std::vector<std::string> paths(const intent::model& before, const intent::model& after) {
+  return paths(intent::to_files(before), intent::to_files(after));
 }
 
 using lines = std::vector<std::string>;
@@ -87,6 +92,53 @@ TEST_CASE("what is wrong in a draft becomes findings", "[draft]") {
     const auto read = wire::apply(draft_of(bad), shipped_model());
     CHECK_FALSE(read.usable());
   }
+}
+
+TEST_CASE("rules that are only written otherwise have not changed", "[rules_document]") {
+  const auto& before = shipped_model();
+  CHECK(paths(shipped(), intent::to_files(before)).empty());
+  auto files = intent::to_files(before);
+  files["facts.json"] = boost::json::serialize(boost::json::parse(files["facts.json"]));
+  for (auto& [name, text] : files) {
+    auto whole = boost::json::parse(text);
+    auto* topics = whole.as_object().if_contains("intents");
+    if (topics == nullptr) continue;
+    for (auto& t : topics->as_array()) {
+      auto& topic = t.as_object();
+      const auto id = topic.at("id");
+      topic.erase("id");
+      topic["id"] = id;  // the last key now
+      if (topic.count("follow_ups") == 0) topic["follow_ups"] = boost::json::array{};
+      for (auto& [language, variants] : topic.at("answers").as_object()) {
+        for (auto& v : variants.as_array()) {
+          if (v.as_object().count("choices") == 0) v.as_object()["choices"] = boost::json::array{};
+        }
+      }
+    }
+    text = boost::json::serialize(whole);
+  }
+  REQUIRE(intent::parse(files).usable());
+  CHECK(paths(shipped(), files).empty());
+}
+
+TEST_CASE("a change of meaning is told, however small it is written", "[rules_document]") {
+  auto before = shipped_model(), after = before;
+  before.settings.hours.reset();
+  after.settings.hours.emplace();  // closed every day, which is not "not known"
+  CHECK(paths(before, after) == lines{"settings/hours"});
+  before = after;
+  after.topics.front().examples[intent::language::en].pop_back();
+  CHECK(paths(before, after) == lines{"intents/" + after.topics.front().id + "/examples"});
+  after = before;
+  after.settings.languages = {intent::language::en};
+  CHECK(paths(before, after) == lines{"settings/languages"});
+}
+
+TEST_CASE("rules that cannot be read are compared as they are written", "[rules_document]") {
+  auto broken = shipped();
+  broken["facts.json"] = R"({"facts": {"phone": 7}})";
+  const auto changed = paths(shipped(), broken);
+  CHECK(std::count(changed.begin(), changed.end(), "facts/phone") == 1);
 }
 
 TEST_CASE("the history's line counts topics and names the rest", "[rules_document]") {

@@ -46,7 +46,7 @@ export function RevisionView({ revision, isCurrent }: { revision: number; isCurr
   if (asked.phase === "loading") return <Loading lines={5} />;
   if (asked.phase === "failed") return <Failed detail={asked.detail} again={asked.again} />;
   const { value } = asked;
-  // The server compares what is written; a person only wants to see what it means.
+  // Rules of before that cannot be read any more are compared as they are written.
   const changes = value.changes.filter(({ before, after }) => differs(before, after));
   return (
     <section className={styles.revision}>
