@@ -117,7 +117,8 @@ asio::awaitable<result<signed_in>> accounts::sign_in(
   if (!known || *right != verdict::right) co_return make_error_code(errc::unauthorized);
   attempts_.forgive(by_name);
   auto who = std::move(*found);
-  co_return co_await begin_login(std::move(who));
+  auto noted = note(who.id, "login", who.id);
+  co_return co_await begin_login(std::move(who), std::move(noted));
 }
 
 asio::awaitable<result<accounts::verdict>> accounts::compare(
@@ -131,27 +132,39 @@ asio::awaitable<result<accounts::verdict>> accounts::compare(
   return pool_.run<verdict>(std::move(work));
 }
 
-asio::awaitable<result<signed_in>> accounts::begin_login(store::person_record who) {
+store::trail accounts::note(std::optional<person_id> by, const char* word, const person_id& about)
+    const {
+  store::trail noted(1);
+  noted[0].at = clock_.now();
+  noted[0].who = by;
+  noted[0].what = word;
+  noted[0].about = about.text();
+  return noted;
+}
+
+asio::awaitable<result<signed_in>> accounts::begin_login(
+    store::person_record who, store::trail noted
+) {
   signed_in begun;
   begun.token = random_token();
   store::login_record login;
   login.token_hash = token_hash(begun.token);
   login.person = who.id;
   login.created_at = login.seen_at = clock_.now();
-  const auto kept = co_await store_.put_login(std::move(login));
+  const auto kept = co_await store_.put_login(std::move(login), std::move(noted));
   if (!kept) co_return kept.error();
   who.last_login = clock_.now();
   ++who.version;
   auto seen = who;
-  const auto noted = co_await store_.put_person(std::move(seen));
+  const auto told = co_await store_.put_person(std::move(seen));
   // Somebody changed the person meanwhile: their change matters more than the time of this login.
-  if (!noted && noted.error() != errc::conflict) co_return noted.error();
+  if (!told && told.error() != errc::conflict) co_return told.error();
   begun.who = std::move(who);
   co_return begun;
 }
 
-asio::awaitable<result<void>> accounts::sign_out(std::string token) {
-  return store_.end_login(token_hash(token));
+asio::awaitable<result<void>> accounts::sign_out(std::string token, person_id who) {
+  return store_.end_login(token_hash(token), note(who, "logout", who));
 }
 
 asio::awaitable<result<signed_in>> accounts::change_password(
@@ -169,12 +182,12 @@ asio::awaitable<result<signed_in>> accounts::change_password(
   if (*right != verdict::right) co_return make_error_code(errc::unauthorized);
   attempts_.forgive(key);
   auto whose = std::move(*who);
-  co_return co_await begin_with(std::move(whose), std::move(new_password));
+  co_return co_await begin_with(std::move(whose), std::move(new_password), "password.changed");
 }
 
 // Whoever was logged in with the old password, or before there was one, is not any more.
 asio::awaitable<result<signed_in>> accounts::begin_with(
-    store::person_record who, std::string password
+    store::person_record who, std::string password, const char* word
 ) {
   auto hash = [password = std::move(password)]() -> result<std::string> {
     return hash_password(password);
@@ -184,11 +197,13 @@ asio::awaitable<result<signed_in>> accounts::begin_with(
   who.password = std::move(*encoded);
   ++who.version;
   auto changed = who;
-  const auto kept = co_await store_.put_person(std::move(changed));
+  auto noted = note(who.id, word, who.id);
+  const auto kept = co_await store_.put_person(std::move(changed), std::move(noted));
   if (!kept) co_return kept.error();
   const auto ended = co_await store_.end_logins_of(who.id);
   if (!ended) co_return ended.error();
-  co_return co_await begin_login(std::move(who));
+  store::trail nothing;
+  co_return co_await begin_login(std::move(who), std::move(nothing));
 }
 
 }  // namespace frontdesk::app

@@ -33,7 +33,9 @@ struct invitation {
   std::string link_token;  ///< told once
 };
 
-/// io thread only. All may fail with errc::storage and errc::busy besides what is said.
+/// io thread only. All may fail with errc::storage and errc::busy besides what is said. What is
+/// done is in the audit trail with it. `by`: the admin who does it; nothing: whoever sits at the
+/// machine.
 class accounts final : public login_check {
  public:
   accounts(store::store& store, blocking_pool& pool, const limits& bounds, const clock& time)
@@ -45,7 +47,7 @@ class accounts final : public login_check {
   asio::awaitable<result<signed_in>> sign_in(
       std::string username, std::string password, std::string address
   );
-  asio::awaitable<result<void>> sign_out(std::string token);
+  asio::awaitable<result<void>> sign_out(std::string token, person_id who);
 
   /// The token of a new link, if there is no admin who can log in; else nothing.
   asio::awaitable<result<std::optional<std::string>>> first_admin_link();
@@ -62,21 +64,27 @@ class accounts final : public login_check {
 
   asio::awaitable<result<std::vector<store::person_record>>> people();
   /// errc::conflict: the user name is taken; errc::bad_request.
-  asio::awaitable<result<invitation>> invite(new_person who);
+  asio::awaitable<result<invitation>> invite(new_person who, std::optional<person_id> by);
   /// The old password works until a new one is chosen: who clicked on the wrong person has done no
   /// harm. errc::not_found.
-  asio::awaitable<result<invitation>> reset(person_id who);
+  asio::awaitable<result<invitation>> reset(person_id who, std::optional<person_id> by);
   /// errc::not_found; errc::conflict: nobody could administer any more.
-  asio::awaitable<result<store::person_record>> change(person_id who, person_change what);
+  asio::awaitable<result<store::person_record>> change(
+      person_id who, person_change what, std::optional<person_id> by
+  );
 
  private:
   asio::awaitable<result<store::person_record>> person(person_id who);
-  asio::awaitable<result<signed_in>> begin_login(store::person_record who);
-  asio::awaitable<result<signed_in>> begin_with(store::person_record who, std::string password);
+  asio::awaitable<result<signed_in>> begin_login(store::person_record who, store::trail noted);
+  /// `word` of the trail: how they came to that password.
+  asio::awaitable<result<signed_in>> begin_with(
+      store::person_record who, std::string password, const char* word
+  );
+  store::trail note(std::optional<person_id> by, const char* word, const person_id& about) const;
   // Not a bool: result<bool> cannot tell an error_code from a truth.
   enum class verdict { wrong, right };
   asio::awaitable<result<verdict>> compare(std::string encoded, std::string password);
-  asio::awaitable<result<std::string>> new_link(std::optional<person_id> who);
+  asio::awaitable<result<std::string>> new_link(std::optional<person_id> who, store::trail noted);
   asio::awaitable<result<store::link_record>> take_link(std::string token, bool for_first_admin);
 
   store::store& store_;

@@ -12,17 +12,28 @@ bool administers(const store::person_record& p) {
   return p.admin && !p.disabled && !p.password.empty();
 }
 
+// A role and an access are told apart in the trail: who made whom an admin is what is looked for.
+std::vector<const char*> words_for(const person_change& what) {
+  std::vector<const char*> words;
+  if (what.name) words.push_back("person.renamed");
+  if (what.admin) words.push_back(*what.admin ? "person.made_admin" : "person.made_staff");
+  if (what.disabled) words.push_back(*what.disabled ? "person.disabled" : "person.enabled");
+  return words;
+}
+
 }  // namespace
 
 // --- links
 
-asio::awaitable<result<std::string>> accounts::new_link(std::optional<person_id> who) {
+asio::awaitable<result<std::string>> accounts::new_link(
+    std::optional<person_id> who, store::trail noted
+) {
   auto token = random_token();
   store::link_record link;
   link.token_hash = token_hash(token);
   link.person = who;
   link.expires_at = clock_.now() + limits_.link_max;
-  const auto kept = co_await store_.put_link(std::move(link));
+  const auto kept = co_await store_.put_link(std::move(link), std::move(noted));
   if (!kept) co_return kept.error();
   co_return token;
 }
@@ -31,7 +42,8 @@ asio::awaitable<result<std::optional<std::string>>> accounts::first_admin_link()
   const auto all = co_await store_.people();
   if (!all) co_return all.error();
   if (std::any_of(all->begin(), all->end(), administers)) co_return std::optional<std::string>{};
-  auto token = co_await new_link(std::nullopt);
+  store::trail nothing;  // a start of the program is no deed of anybody's
+  auto token = co_await new_link(std::nullopt, std::move(nothing));
   if (!token) co_return token.error();
   co_return std::optional<std::string>{std::move(*token)};
 }
@@ -72,7 +84,7 @@ asio::awaitable<result<signed_in>> accounts::make_first_admin(
   first.username = *username;
   first.admin = true;
   first.disabled = false;
-  co_return co_await begin_with(std::move(first), std::move(password));
+  co_return co_await begin_with(std::move(first), std::move(password), "person.first_admin");
 }
 
 asio::awaitable<result<signed_in>> accounts::choose_password(
@@ -85,7 +97,7 @@ asio::awaitable<result<signed_in>> accounts::choose_password(
   if (!who && who.error() != errc::not_found) co_return who.error();
   if (!who || who->disabled) co_return make_error_code(errc::gone);
   auto whose = std::move(*who);
-  co_return co_await begin_with(std::move(whose), std::move(password));
+  co_return co_await begin_with(std::move(whose), std::move(password), "password.chosen");
 }
 
 // --- people
@@ -94,7 +106,7 @@ asio::awaitable<result<std::vector<store::person_record>>> accounts::people() {
   return store_.people();
 }
 
-asio::awaitable<result<invitation>> accounts::invite(new_person who) {
+asio::awaitable<result<invitation>> accounts::invite(new_person who, std::optional<person_id> by) {
   const auto username = user_name(who.username);
   if (!username) co_return make_error_code(errc::bad_request);
   if (const auto good = check_name(who.name, limits_); !good) co_return good.error();
@@ -108,26 +120,31 @@ asio::awaitable<result<invitation>> accounts::invite(new_person who) {
   made.who.admin = who.admin;
   made.who.version = 1;
   auto record = made.who;
-  const auto kept = co_await store_.put_person(std::move(record));
+  auto noted = note(by, "person.invited", made.who.id);
+  const auto kept = co_await store_.put_person(std::move(record), std::move(noted));
   if (!kept) co_return kept.error();
-  auto token = co_await new_link(made.who.id);
+  store::trail nothing;
+  auto token = co_await new_link(made.who.id, std::move(nothing));
   if (!token) co_return token.error();
   made.link_token = std::move(*token);
   co_return made;
 }
 
-asio::awaitable<result<invitation>> accounts::reset(person_id id) {
+asio::awaitable<result<invitation>> accounts::reset(person_id id, std::optional<person_id> by) {
   auto who = co_await person(id);
   if (!who) co_return who.error();
   invitation made;
   made.who = std::move(*who);
-  auto token = co_await new_link(id);
+  auto noted = note(by, "person.reset", id);
+  auto token = co_await new_link(id, std::move(noted));
   if (!token) co_return token.error();
   made.link_token = std::move(*token);
   co_return made;
 }
 
-asio::awaitable<result<store::person_record>> accounts::change(person_id id, person_change what) {
+asio::awaitable<result<store::person_record>> accounts::change(
+    person_id id, person_change what, std::optional<person_id> by
+) {
   if (what.name) {
     if (const auto good = check_name(*what.name, limits_); !good) co_return good.error();
   }
@@ -147,7 +164,9 @@ asio::awaitable<result<store::person_record>> accounts::change(person_id id, per
   auto changed = *found;
   ++changed.version;
   auto record = changed;
-  const auto kept = co_await store_.put_person(std::move(record));
+  store::trail noted;
+  for (const auto* word : words_for(what)) noted.push_back(note(by, word, id).front());
+  const auto kept = co_await store_.put_person(std::move(record), std::move(noted));
   if (!kept) co_return kept.error();
   if (before.admin != changed.admin || changed.disabled) {
     const auto ended = co_await store_.end_logins_of(id);

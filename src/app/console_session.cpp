@@ -29,23 +29,6 @@ std::string sentence_for(const outcome& o) {
          "server.";
 }
 
-// The fixed word of the audit for a command, or empty if it needs no entry.
-const char* audited(const chat::command& what) {
-  return std::visit(
-      overloaded{
-          [](const chat::staff_takes&) { return "conversation.taken"; },
-          [](const chat::staff_releases&) { return "conversation.handed_back"; },
-          [](const chat::staff_closes&) { return "conversation.closed"; },
-          [](const chat::staff_proposes&) { return "request.times_proposed"; },
-          [](const chat::staff_confirms&) { return "request.confirmed"; },
-          [](const chat::staff_declines&) { return "request.declined"; },
-          [](const chat::staff_clears_alert&) { return "alert.cleared"; },
-          [](const auto&) { return ""; },
-      },
-      what
-  );
-}
-
 void set_who(chat::command& what, const chat::person& who) {
   std::visit(
       [&](auto& c) {
@@ -85,13 +68,12 @@ class desk_of_staff final : public console, public std::enable_shared_from_this<
   void does(wire::console_does what);
   void answer(const outcome& o, const std::string& id);
   void bad(const wire::fault& why);
-  void audit(const char* what, const conversation_id& about);
   static asio::awaitable<void> open(
       std::shared_ptr<desk_of_staff> self, conversation_id id, std::uint64_t after
   );
   static asio::awaitable<void> look_at_login(std::shared_ptr<desk_of_staff> self);
-  static asio::awaitable<void> write_audit(
-      std::shared_ptr<desk_of_staff> self, store::audit_record entry
+  static asio::awaitable<void> note_opened(
+      std::shared_ptr<desk_of_staff> self, conversation_id about
   );
 
   hub& hub_;
@@ -193,7 +175,7 @@ asio::awaitable<void> desk_of_staff::open(
   }
   // It may have been left, or the socket closed, while it was read.
   if (self->watching_ != id || self->socket_ == nullptr) co_return self->hub_.unwatch(id, *self);
-  self->audit("conversation.opened", id);
+  co_await note_opened(self, id);
 }
 
 void desk_of_staff::leaves() {
@@ -203,15 +185,11 @@ void desk_of_staff::leaves() {
 
 void desk_of_staff::does(wire::console_does what) {
   set_who(what.what, me());
-  const std::string word = audited(what.what);
   const auto about = what.conversation;
   const auto id = what.id;
   auto self = shared_from_this();
   const bool makes_message = std::holds_alternative<chat::staff_says>(what.what);
-  auto done = [self, id, word, about](const outcome& o) {
-    self->answer(o, id);
-    if (!o.failure && !word.empty()) self->audit(word.c_str(), about);
-  };
+  auto done = [self, id](const outcome& o) { self->answer(o, id); };
   hub_.submit(about, std::move(what.what), nullptr, std::move(done), makes_message ? "" : id);
 }
 
@@ -232,22 +210,16 @@ void desk_of_staff::answer(const outcome& o, const std::string& id) {
   send_text(wire::encode_console_ack(id, o.seq == 0 ? std::nullopt : std::optional{o.seq}));
 }
 
-void desk_of_staff::audit(const char* what, const conversation_id& about) {
-  store::audit_record entry;
-  entry.at = hub_.time().now();
-  entry.who = member_.id;
-  entry.what = what;
-  entry.about = about.text();
-  hub_.tasks().spawn(write_audit(shared_from_this(), std::move(entry)), "audit");
-}
-
-asio::awaitable<void> desk_of_staff::write_audit(
-    std::shared_ptr<desk_of_staff> self, store::audit_record entry
+asio::awaitable<void> desk_of_staff::note_opened(
+    std::shared_ptr<desk_of_staff> self, conversation_id about
 ) {
-  const auto what = entry.what;
+  store::audit_record entry;
+  entry.at = self->hub_.time().now();
+  entry.who = self->member_.id;
+  entry.what = "conversation.opened";
+  entry.about = about.text();
   auto written = co_await self->hub_.storage().audit(std::move(entry));
-  if (!written)
-    spdlog::error("event=audit_not_written what={} code={}", what, written.error().value());
+  if (!written) spdlog::error("event=audit_not_written code={}", written.error().value());
 }
 
 asio::awaitable<void> desk_of_staff::look_at_login(std::shared_ptr<desk_of_staff> self) {

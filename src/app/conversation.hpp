@@ -43,6 +43,7 @@ struct conversation {
     const net::web_socket* from =
         nullptr;          ///< the visitor's page it came from: it has its own message already
     bool erases = false;  ///< no chat::command: the whole conversation goes
+    std::optional<person_id> erased_by;  ///< nothing: the visitor's own wish
     std::chrono::steady_clock::time_point arrived = std::chrono::steady_clock::now();
   };
 

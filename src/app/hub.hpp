@@ -55,10 +55,10 @@ class hub {
   void attach(const conversation_id& id, net::web_socket& page);
   void detach(const conversation_id& id, net::web_socket& page);
   void visitor_types(const conversation_id& id, bool on);
-  /// Erases it for ever; pages and consoles are told. Also called by staff (REST). Takes its turn
-  /// in the mailbox: what is being written is erased as well. errc::not_found; errc::busy,
-  /// errc::storage: nothing was done.
-  asio::awaitable<result<void>> erase(conversation_id id);
+  /// Erases it for ever; pages and consoles are told. `by`: a member of staff (REST); nothing: the
+  /// visitor's own wish. Takes its turn in the mailbox: what is being written is erased as well.
+  /// errc::not_found; errc::busy, errc::storage: nothing was done.
+  asio::awaitable<result<void>> erase(conversation_id id, std::optional<person_id> by);
 
   /// Puts a command into the mailbox; `done` is called later, once, on the io thread. `once`: the
   /// sender's id of a command without a message of its own; a repeat of it, while the conversation
@@ -109,7 +109,7 @@ class hub {
   asio::awaitable<void> work(conversation_ptr c);
   void put(const conversation_id& id, conversation::command command);
   asio::awaitable<void> take(conversation_ptr c, conversation::command command);
-  asio::awaitable<error_code> erase_now(conversation_ptr c);
+  asio::awaitable<error_code> erase_now(conversation_ptr c, std::optional<person_id> by);
   bool answered_before(const conversation& c, const conversation::command& command);
   void remember_read_mark(conversation& c, chat::state changed, const chat::command& what);
 

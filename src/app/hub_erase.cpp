@@ -13,12 +13,13 @@
 
 namespace frontdesk::app {
 
-asio::awaitable<result<void>> hub::erase(conversation_id id) {
-  auto initiate = [this, id](auto handler) {
+asio::awaitable<result<void>> hub::erase(conversation_id id, std::optional<person_id> by) {
+  auto initiate = [this, id, by](auto handler) {
     using resume = decltype(handler);
     const auto kept = std::make_shared<resume>(std::move(handler));
     conversation::command command;
     command.erases = true;
+    command.erased_by = by;
     command.done = [kept](const outcome& o) {
       // Posted: it may have ended before the caller is suspended.
       const auto executor = asio::get_associated_executor(*kept);
@@ -36,10 +37,15 @@ asio::awaitable<result<void>> hub::erase(conversation_id id) {
   co_return outcome;
 }
 
-asio::awaitable<error_code> hub::erase_now(conversation_ptr c) {
+asio::awaitable<error_code> hub::erase_now(conversation_ptr c, std::optional<person_id> by) {
   if (c->erased) co_return error_code{};
   if (c->stored) {
-    const auto erased = co_await store_.erase(c->id);
+    store::trail noted(1);
+    noted[0].at = time_.now();
+    noted[0].who = by;
+    noted[0].what = by ? "conversation.erased" : "conversation.forgotten";
+    noted[0].about = c->id.text();
+    const auto erased = co_await store_.erase(c->id, std::move(noted));
     if (!erased) co_return erased.error();
   }
   c->erased = true;

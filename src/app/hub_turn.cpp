@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One command after the other: loaded, decided, stored, sent. Nothing leaves before it is stored.
 #include "app/hub.hpp"
+#include "base/overloaded.hpp"
 #include "wire/message.hpp"
 #include "wire/visitor.hpp"
 
@@ -22,6 +23,39 @@ std::string repeat_key(const chat::message& m) {
   if (m.id.empty()) return {};
   if (m.from == chat::author::visitor) return "v:" + m.id;
   return m.from == chat::author::staff ? "s:" + m.id : "";
+}
+
+// The fixed word of the audit trail for a command, or null if it needs no entry.
+const char* audited(const chat::command& what) {
+  return std::visit(
+      overloaded{
+          [](const chat::staff_takes&) { return "conversation.taken"; },
+          [](const chat::staff_releases&) { return "conversation.handed_back"; },
+          [](const chat::staff_closes&) { return "conversation.closed"; },
+          [](const chat::staff_proposes&) { return "request.times_proposed"; },
+          [](const chat::staff_confirms&) { return "request.confirmed"; },
+          [](const chat::staff_declines&) { return "request.declined"; },
+          [](const chat::staff_clears_alert&) { return "alert.cleared"; },
+          [](const auto&) -> const char* { return nullptr; },
+      },
+      what
+  );
+}
+
+std::optional<person_id> doer(const chat::command& what) {
+  return std::visit(
+      [](const auto& c) -> std::optional<person_id> {
+        if constexpr (requires { c.who; }) return c.who.id;
+        return std::nullopt;
+      },
+      what
+  );
+}
+
+store::trail trail_of(const chat::command& what, const conversation_id& about, time_point now) {
+  store::trail noted;
+  if (const char* word = audited(what)) noted.push_back({now, doer(what), word, about.text()});
+  return noted;
 }
 
 bool is_read_mark(const chat::command& what) {
@@ -133,7 +167,7 @@ asio::awaitable<void> hub::work(conversation_ptr c) {
     c->mailbox.pop_front();
     if (command.erases) {  // also what does not load: it is damaged
       outcome o;
-      o.failure = co_await erase_now(c);
+      o.failure = co_await erase_now(c, command.erased_by);
       command.done(o);
       continue;
     }
@@ -221,6 +255,7 @@ asio::awaitable<void> hub::take(conversation_ptr c, conversation::command comman
   }
   turn.state = wire::to_stored(*after);
   turn.head = head_of(r->state);
+  turn.noted = trail_of(command.what, c->id, around.now);
   auto written = co_await store_.append(std::move(turn));
   if (!written) {
     ++counts_.store_failures;

@@ -16,9 +16,9 @@ namespace asio = boost::asio;
 class live_desk {
  public:
   virtual ~live_desk() = default;
-  /// Erases a conversation for ever, in memory and in the store, and tells whoever looks at it.
-  /// errc::not_found; errc::busy, errc::storage: nothing was done.
-  virtual asio::awaitable<result<void>> erase(conversation_id id) = 0;
+  /// Erases a conversation for ever, in memory and in the store, and tells whoever looks at it. The
+  /// audit trail says by whom. errc::not_found; errc::busy, errc::storage: nothing was done.
+  virtual asio::awaitable<result<void>> erase(conversation_id id, person_id by) = 0;
   /// Whether the visitor's page is open.
   virtual bool online(const conversation_id& id) const = 0;
   /// Place in the queue, from 1, of somebody who waits.

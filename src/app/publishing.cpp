@@ -128,7 +128,7 @@ asio::awaitable<publish_outcome> publishing::publish(wire::draft draft, publish_
   auto made = co_await prepare(std::move(read), true);
   if (!made) co_return publish_outcome{made.error()};
   auto what = std::move(*made);
-  co_return co_await put_in_force(std::move(what), std::move(order), true);
+  co_return co_await put_in_force(std::move(what), std::move(order), true, "rules.published");
 }
 
 asio::awaitable<publish_outcome> publishing::roll_back(long to, publish_order order) {
@@ -146,14 +146,14 @@ asio::awaitable<publish_outcome> publishing::roll_back(long to, publish_order or
   auto made = co_await prepare(std::move(read), true);
   if (!made) co_return publish_outcome{made.error()};
   auto what = std::move(*made);
-  co_return co_await put_in_force(std::move(what), std::move(order), true);
+  co_return co_await put_in_force(std::move(what), std::move(order), true, "rules.rolled_back");
 }
 
 // The folder first: after a crash in between, the start finds a folder that was "changed by hand"
 // and nothing is lost but the name of who published. The other way round, the start could not tell
 // an unfinished publish from somebody who put old files back.
 asio::awaitable<publish_outcome> publishing::put_in_force(
-    prepared what, publish_order order, bool to_folder
+    prepared what, publish_order order, bool to_folder, const char* word
 ) {
   publish_outcome outcome;
   outcome.findings = what.findings;
@@ -173,7 +173,13 @@ asio::awaitable<publish_outcome> publishing::put_in_force(
     record.note = std::move(order.note);
     record.summary = what.summary;
     record.files = wire::to_stored(what.files);
-    const auto added = co_await store_.add_revision(std::move(record), order.expected);
+    store::trail noted(1);
+    noted[0].at = record.at;
+    noted[0].who = order.by;
+    noted[0].what = word;
+    noted[0].about = std::to_string(order.expected + 1);
+    const auto expected = order.expected;
+    const auto added = co_await store_.add_revision(std::move(record), expected, std::move(noted));
     if (added) {
       outcome.revision = *added;
       use(std::move(what), *added);

@@ -90,7 +90,10 @@ class publishing final : public rules_source {
   using read_source = std::function<source()>;
 
   asio::awaitable<result<prepared>> prepare(read_source read, bool trained);
-  asio::awaitable<publish_outcome> put_in_force(prepared what, publish_order order, bool to_folder);
+  /// `word` of the audit trail: how the revision came about.
+  asio::awaitable<publish_outcome> put_in_force(
+      prepared what, publish_order order, bool to_folder, const char* word
+  );
   asio::awaitable<result<void>> write_folder(intent::file_set files, intent::file_set before);
   asio::awaitable<result<intent::file_set>> read_folder();
   asio::awaitable<result<void>> start_with(

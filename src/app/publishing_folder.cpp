@@ -88,14 +88,9 @@ asio::awaitable<result<void>> publishing::as_new_revision(
   publish_order order;
   order.note = std::move(note);
   order.expected = expected;
-  const auto done = co_await put_in_force(std::move(what), std::move(order), false);
+  const auto done =
+      co_await put_in_force(std::move(what), std::move(order), false, "rules.taken_up");
   if (done.ec) co_return done.ec;
-  store::audit_record entry;
-  entry.at = clock_.now();
-  entry.what = "rules.taken_up";
-  entry.about = std::to_string(done.revision);
-  const auto noted = co_await store_.audit(std::move(entry));
-  if (!noted) log_("the audit trail could not be written: " + noted.error().message());
   co_return result<void>{};
 }
 

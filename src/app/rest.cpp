@@ -60,9 +60,6 @@ net::http_response problem_for(const wire::fault& why) {
 net::http_response problem_of_list(error_code ec) {
   return problem_for(ec, ec == errc::bad_request ? "The cursor is not one of this list." : "");
 }
-net::http_response not_noted(error_code ec) {
-  return problem_for(ec, "It is done, but could not be written into the audit trail.");
-}
 
 wire::member as_member(const store::person_record& p) {
   wire::member m;

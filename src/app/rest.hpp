@@ -85,7 +85,7 @@ class rest {
   // rest_audit.cpp
   response list_audit(net::http_request request, staff_member me);
 
-  /// Writes to the audit trail. `what`: a fixed word; `about`: an id.
+  /// Writes to the audit trail what changes nothing else. `what`: a fixed word; `about`: an id.
   asio::awaitable<result<void>> note(person_id by, std::string what, std::string about);
   net::http_response logged_in(const net::http_request& request, int status, const signed_in& who);
   net::http_response published(const publish_outcome& outcome) const;
@@ -103,8 +103,6 @@ class rest {
 /// The problem document for a failure. `what`: a sentence for a person; empty: the usual one.
 net::http_response problem_for(error_code ec, std::string_view what = {});
 net::http_response problem_for(const wire::fault& why);
-/// What was asked for is done, but the trail does not say so.
-net::http_response not_noted(error_code ec);
 wire::member as_member(const store::person_record& p);
 /// For a list: a bad request is a cursor that is not one of it.
 net::http_response problem_of_list(error_code ec);

@@ -89,10 +89,8 @@ rest::response rest::show_conversation(net::http_request request, staff_member m
 rest::response rest::erase_conversation(net::http_request request, staff_member me) {
   const auto id = conversation_id::parse(request.ids.at(0));
   if (!id) co_return problem_about(make_error_code(errc::not_found));
-  const auto done = co_await parts_.desk.erase(*id);
+  const auto done = co_await parts_.desk.erase(*id, me.id);
   if (!done) co_return problem_about(done.error());
-  const auto noted = co_await note(me.id, "conversation.erased", id->text());
-  if (!noted) co_return not_noted(noted.error());
   co_return net::http_response{204};
 }
 

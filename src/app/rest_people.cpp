@@ -7,15 +7,6 @@ namespace {
 
 constexpr std::string_view no_person = "There is no such person.";
 
-// A role and an access are told apart in the trail: who made whom an admin is what is looked for.
-std::vector<const char*> words_for(const wire::member_patch_body& body) {
-  std::vector<const char*> words;
-  if (body.name) words.push_back("person.renamed");
-  if (body.admin) words.push_back(*body.admin ? "person.made_admin" : "person.made_staff");
-  if (body.disabled) words.push_back(*body.disabled ? "person.disabled" : "person.enabled");
-  return words;
-}
-
 }  // namespace
 
 asio::awaitable<std::vector<store::person_record>> rest::everybody() {
@@ -41,7 +32,7 @@ rest::response rest::invite(net::http_request request, staff_member me) {
   who.name = body.name;
   who.username = body.username;
   who.admin = body.admin;
-  const auto made = co_await parts_.people.invite(std::move(who));
+  const auto made = co_await parts_.people.invite(std::move(who), me.id);
   if (!made) {
     const bool taken = made.error() == errc::conflict;
     const bool bad = made.error() == errc::bad_request;
@@ -52,8 +43,6 @@ rest::response rest::invite(net::http_request request, staff_member me) {
               : ""
     );
   }
-  const auto noted = co_await note(me.id, "person.invited", made->who.id.text());
-  if (!noted) co_return not_noted(noted.error());
   const auto link = link_to(request, "invite", made->link_token);
   co_return net::json_response(201, wire::encode_invited(as_member(made->who), link));
 }
@@ -68,7 +57,7 @@ rest::response rest::change_person(net::http_request request, staff_member me) {
   what.name = body.name;
   what.admin = body.admin;
   what.disabled = body.disabled;
-  const auto changed = co_await parts_.people.change(*id, std::move(what));
+  const auto changed = co_await parts_.people.change(*id, std::move(what), me.id);
   if (!changed) {
     const bool last = changed.error() == errc::conflict;
     const bool none = changed.error() == errc::not_found;
@@ -79,22 +68,16 @@ rest::response rest::change_person(net::http_request request, staff_member me) {
                : ""
     );
   }
-  for (const auto* word : words_for(body)) {
-    const auto noted = co_await note(me.id, word, id->text());
-    if (!noted) co_return not_noted(noted.error());
-  }
   co_return net::json_response(200, wire::encode_member(as_member(*changed)));
 }
 
 rest::response rest::reset_person(net::http_request request, staff_member me) {
   const auto id = person_id::parse(request.ids.at(0));
   if (!id) co_return problem_for(make_error_code(errc::not_found), no_person);
-  const auto made = co_await parts_.people.reset(*id);
+  const auto made = co_await parts_.people.reset(*id, me.id);
   if (!made) {
     co_return problem_for(made.error(), made.error() == errc::not_found ? no_person : "");
   }
-  const auto noted = co_await note(me.id, "person.reset", id->text());
-  if (!noted) co_return not_noted(noted.error());
   co_return net::json_response(
       200, wire::encode_link(link_to(request, "invite", made->link_token))
   );

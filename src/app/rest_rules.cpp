@@ -144,10 +144,6 @@ rest::response rest::publish_rules(net::http_request request, staff_member me) {
   order.by = me.id;
   order.expected = expected;
   const auto outcome = co_await parts_.rules.publish(std::move(body.draft), std::move(order));
-  if (!outcome.ec) {
-    const auto noted = co_await note(me.id, "rules.published", std::to_string(outcome.revision));
-    if (!noted) co_return not_noted(noted.error());
-  }
   co_return published(outcome);
 }
 
@@ -199,10 +195,6 @@ rest::response rest::roll_back(net::http_request request, staff_member me) {
   order.note = std::get<wire::rollback_body>(std::move(read)).note;
   order.by = me.id;
   const auto outcome = co_await parts_.rules.roll_back(number, std::move(order));
-  if (!outcome.ec) {
-    const auto noted = co_await note(me.id, "rules.rolled_back", std::to_string(outcome.revision));
-    if (!noted) co_return not_noted(noted.error());
-  }
   co_return published(outcome);
 }
 

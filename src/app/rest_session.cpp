@@ -56,8 +56,6 @@ rest::response rest::sign_in(net::http_request request, staff_member) {
     co_return problem_for(done.error(), "The user name or the password is wrong.");
   }
   if (!done) co_return problem_for(done.error());
-  const auto noted = co_await note(done->who.id, "login", done->who.id.text());
-  if (!noted) co_return problem_for(noted.error());
   co_return logged_in(request, 200, *done);
 }
 
@@ -71,10 +69,8 @@ rest::response rest::show_session(net::http_request, staff_member me) {
 
 rest::response rest::sign_out(net::http_request request, staff_member me) {
   std::string token{request.cookie(login_cookie).value_or("")};
-  const auto ended = co_await parts_.people.sign_out(std::move(token));
+  const auto ended = co_await parts_.people.sign_out(std::move(token), me.id);
   if (!ended) co_return problem_for(ended.error());
-  const auto noted = co_await note(me.id, "logout", me.id.text());
-  if (!noted) co_return not_noted(noted.error());
   net::http_response answer{204};
   answer.with("Set-Cookie", cookie(request, "", 0));
   co_return answer;
@@ -95,8 +91,6 @@ rest::response rest::first_admin(net::http_request request, staff_member) {
     const bool gone = done.error() == errc::gone;
     co_return problem_for(done.error(), gone ? link_gone : client ? bad_person : "");
   }
-  const auto noted = co_await note(done->who.id, "person.first_admin", done->who.id.text());
-  if (!noted) co_return not_noted(noted.error());
   co_return logged_in(request, 201, *done);
 }
 
@@ -117,8 +111,6 @@ rest::response rest::change_password(net::http_request request, staff_member me)
                : ""
     );
   }
-  const auto noted = co_await note(me.id, "password.changed", me.id.text());
-  if (!noted) co_return not_noted(noted.error());
   // All other logins have ended; this one goes on under a new cookie.
   auto answer = logged_in(request, 204, *done);
   answer.body.clear();
@@ -136,8 +128,6 @@ rest::response rest::accept_invitation(net::http_request request, staff_member) 
     const bool weak = done.error() == errc::bad_request;
     co_return problem_for(done.error(), gone ? link_gone : weak ? weak_password : "");
   }
-  const auto noted = co_await note(done->who.id, "password.chosen", done->who.id.text());
-  if (!noted) co_return not_noted(noted.error());
   co_return logged_in(request, 200, *done);
 }
 

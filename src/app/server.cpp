@@ -40,7 +40,9 @@ void report_rules(const std::string& sentence) { spdlog::info("event=rules {}", 
 class hub_for_rest final : public live_desk {
  public:
   explicit hub_for_rest(hub& desk) : hub_(desk) {}
-  asio::awaitable<result<void>> erase(conversation_id id) override { return hub_.erase(id); }
+  asio::awaitable<result<void>> erase(conversation_id id, person_id by) override {
+    return hub_.erase(id, by);
+  }
   bool online(const conversation_id& id) const override {
     const auto* c = hub_.find_loaded(id);
     return c != nullptr && !c->pages.empty();

@@ -33,16 +33,6 @@ constexpr std::string_view cannot_be_opened =
 // What a page with a passing trouble should wait before it tries again.
 constexpr std::chrono::milliseconds try_again_after{2000};
 
-// That it was the visitor's own wish, without who that was.
-asio::awaitable<void> note_forgotten(hub& desk, conversation_id about) {
-  store::audit_record entry;
-  entry.at = desk.time().now();
-  entry.what = "conversation.forgotten";
-  entry.about = about.text();
-  const auto noted = co_await desk.storage().audit(std::move(entry));
-  if (!noted) spdlog::error("event=audit_not_written code={}", noted.error().value());
-}
-
 class visitor_session final : public net::socket_handler {
  public:
   visitor_session(hub& desk, net::site& site, std::string address)
@@ -274,12 +264,8 @@ void visitor_session::page::forgets(const std::shared_ptr<page>& self) {
 }
 
 asio::awaitable<void> visitor_session::page::erase(std::shared_ptr<page> self) {
-  const auto about = self->id;
-  auto erased = co_await self->desk.erase(about);
-  if (erased) {
-    self->start_over();  // the hub has told every page
-    co_return co_await note_forgotten(self->desk, about);
-  }
+  auto erased = co_await self->desk.erase(self->id, std::nullopt);
+  if (erased) co_return self->start_over();  // the hub has told every page
   self->refuse(
       {errc::busy, "It could not be erased just now. Please try again.", {}}, try_again_after
   );

@@ -43,7 +43,6 @@ class desk {
     io().run();
     return std::move(got).value();
   }
-  store::store& stored() { return *store_; }
   static asio::io_context& io() {
     static asio::io_context context{1};
     return context;
@@ -87,15 +86,8 @@ result<store::person_record> find(desk& d, const std::string& username) {
   return std::move(*found);
 }
 
-// Who sits at the machine is nobody that we know: `who` stays empty.
-void note(desk& d, const char* what, const person_id& about) {
-  store::audit_record entry;
-  entry.at = system_clock{}.now();
-  entry.what = what;
-  entry.about = about.text();
-  const auto kept = d.run(d.stored().audit(std::move(entry)));
-  if (!kept) complain("The audit entry could not be written: " + kept.error().message() + ".");
-}
+// Who sits at the machine is nobody that we know.
+constexpr std::nullopt_t somebody = std::nullopt;
 
 void print_link(const user_options& o, const app::invitation& made) {
   std::cout << "Open this link once, within 72 hours, to choose a password for "
@@ -108,9 +100,8 @@ int add(desk& d, const user_options& o) {
   who.username = o.username;
   who.name = o.name.empty() ? o.username : o.name;
   who.admin = o.admin;
-  const auto made = d.run(d.people.invite(std::move(who)));
+  const auto made = d.run(d.people.invite(std::move(who), somebody));
   if (!made) return fail(made.error(), o.username);
-  note(d, "person.invited", made->who.id);
   print_link(o, *made);
   return good;
 }
@@ -133,9 +124,8 @@ int disable(desk& d, const user_options& o) {
   if (!who) return fail(who.error(), o.username);
   app::person_change what;
   what.disabled = true;
-  const auto done = d.run(d.people.change(who->id, std::move(what)));
+  const auto done = d.run(d.people.change(who->id, std::move(what), somebody));
   if (!done) return fail(done.error(), o.username);
-  note(d, "person.disabled", who->id);
   std::cout << who->username << " cannot sign in any more, and was signed out everywhere.\n";
   return good;
 }
@@ -143,9 +133,8 @@ int disable(desk& d, const user_options& o) {
 int reset(desk& d, const user_options& o) {
   const auto who = find(d, o.username);
   if (!who) return fail(who.error(), o.username);
-  const auto made = d.run(d.people.reset(who->id));
+  const auto made = d.run(d.people.reset(who->id, somebody));
   if (!made) return fail(made.error(), o.username);
-  note(d, "person.reset", who->id);
   print_link(o, *made);
   return good;
 }

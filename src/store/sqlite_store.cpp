@@ -156,11 +156,21 @@ store_figures sqlite_store::figures() const {
   return now;
 }
 
+template <class T>
+result<T> sqlite_store::note(result<T> done, const trail& noted) {
+  if (!done) return done;
+  for (const auto& entry : noted) {
+    if (const auto written = revisions_.audit(entry); !written)
+      throw sql_failure{written.error(), 0, "the audit trail"};
+  }
+  return done;
+}
+
 // --- the port
 
 asio::awaitable<result<void>> sqlite_store::append(turn what) {
   return worker_.call<void>(true, [this, what = std::move(what)] {
-    return conversations_.append(what);
+    return note(conversations_.append(what), what.noted);
   });
 }
 asio::awaitable<result<conversation_record>> sqlite_store::read(conversation_id id) {
@@ -199,20 +209,24 @@ asio::awaitable<result<page<head_record>>> sqlite_store::list_requests(
       }
   );
 }
-asio::awaitable<result<void>> sqlite_store::erase(conversation_id id) {
-  return worker_.call<void>(true, [this, id] { return conversations_.erase(id); });
+asio::awaitable<result<void>> sqlite_store::erase(conversation_id id, trail noted) {
+  return worker_.call<void>(true, [this, id, noted = std::move(noted)] {
+    return note(conversations_.erase(id), noted);
+  });
 }
 
 asio::awaitable<result<std::vector<person_record>>> sqlite_store::people() {
   using people = std::vector<person_record>;
   return worker_.call<people>(false, [this]() -> result<people> { return people_.people(); });
 }
-asio::awaitable<result<void>> sqlite_store::put_person(person_record who) {
-  return worker_.call<void>(true, [this, who = std::move(who)] { return people_.put_person(who); });
+asio::awaitable<result<void>> sqlite_store::put_person(person_record who, trail noted) {
+  return worker_.call<void>(true, [this, who = std::move(who), noted = std::move(noted)] {
+    return note(people_.put_person(who), noted);
+  });
 }
-asio::awaitable<result<void>> sqlite_store::put_link(link_record link) {
-  return worker_.call<void>(true, [this, link = std::move(link)] {
-    return people_.put_link(link);
+asio::awaitable<result<void>> sqlite_store::put_link(link_record link, trail noted) {
+  return worker_.call<void>(true, [this, link = std::move(link), noted = std::move(noted)] {
+    return note(people_.put_link(link), noted);
   });
 }
 asio::awaitable<result<link_record>> sqlite_store::use_link(
@@ -222,9 +236,9 @@ asio::awaitable<result<link_record>> sqlite_store::use_link(
     return people_.use_link(token_hash, now);
   });
 }
-asio::awaitable<result<void>> sqlite_store::put_login(login_record login) {
-  return worker_.call<void>(true, [this, login = std::move(login)] {
-    return people_.put_login(login);
+asio::awaitable<result<void>> sqlite_store::put_login(login_record login, trail noted) {
+  return worker_.call<void>(true, [this, login = std::move(login), noted = std::move(noted)] {
+    return note(people_.put_login(login), noted);
   });
 }
 asio::awaitable<result<login_record>> sqlite_store::find_login(std::string token_hash) {
@@ -232,21 +246,27 @@ asio::awaitable<result<login_record>> sqlite_store::find_login(std::string token
     return people_.find_login(token_hash);
   });
 }
-asio::awaitable<result<void>> sqlite_store::end_login(std::string token_hash) {
-  return worker_.call<void>(true, [this, token_hash = std::move(token_hash)] {
-    return people_.end_login(token_hash);
-  });
+asio::awaitable<result<void>> sqlite_store::end_login(std::string token_hash, trail noted) {
+  return worker_.call<void>(
+      true,
+      [this, token_hash = std::move(token_hash), noted = std::move(noted)] {
+        return note(people_.end_login(token_hash), noted);
+      }
+  );
 }
 asio::awaitable<result<void>> sqlite_store::end_logins_of(person_id who) {
   return worker_.call<void>(true, [this, who] { return people_.end_logins_of(who); });
 }
 
 asio::awaitable<result<long>> sqlite_store::add_revision(
-    revision_record revision, long expected_newest
+    revision_record revision, long expected_newest, trail noted
 ) {
-  return worker_.call<long>(true, [this, revision = std::move(revision), expected_newest] {
-    return revisions_.add_revision(revision, expected_newest);
-  });
+  return worker_.call<long>(
+      true,
+      [this, revision = std::move(revision), expected_newest, noted = std::move(noted)] {
+        return note(revisions_.add_revision(revision, expected_newest), noted);
+      }
+  );
 }
 asio::awaitable<result<revision_record>> sqlite_store::revision(long number) {
   return worker_.call<revision_record>(false, [this, number] {

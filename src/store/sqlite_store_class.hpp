@@ -36,19 +36,20 @@ class sqlite_store final : public store {
   asio::awaitable<result<page<head_record>>> list_requests(
       std::uint8_t request_status, std::string cursor, int limit
   ) override;
-  asio::awaitable<result<void>> erase(conversation_id id) override;
+  asio::awaitable<result<void>> erase(conversation_id id, trail noted) override;
 
   asio::awaitable<result<std::vector<person_record>>> people() override;
-  asio::awaitable<result<void>> put_person(person_record who) override;
-  asio::awaitable<result<void>> put_link(link_record link) override;
+  asio::awaitable<result<void>> put_person(person_record who, trail noted) override;
+  asio::awaitable<result<void>> put_link(link_record link, trail noted) override;
   asio::awaitable<result<link_record>> use_link(std::string token_hash, time_point now) override;
-  asio::awaitable<result<void>> put_login(login_record login) override;
+  asio::awaitable<result<void>> put_login(login_record login, trail noted) override;
   asio::awaitable<result<login_record>> find_login(std::string token_hash) override;
-  asio::awaitable<result<void>> end_login(std::string token_hash) override;
+  asio::awaitable<result<void>> end_login(std::string token_hash, trail noted) override;
   asio::awaitable<result<void>> end_logins_of(person_id who) override;
 
-  asio::awaitable<result<long>> add_revision(revision_record revision, long expected_newest)
-      override;
+  asio::awaitable<result<long>> add_revision(
+      revision_record revision, long expected_newest, trail noted
+  ) override;
   asio::awaitable<result<revision_record>> revision(long number) override;
   asio::awaitable<result<page<revision_record>>> revisions(std::string cursor, int limit) override;
   asio::awaitable<result<void>> audit(audit_record entry) override;
@@ -61,6 +62,9 @@ class sqlite_store final : public store {
   void close() override;
 
  private:
+  /// On the store's thread, in the call's transaction: what the trail says of it, if it was done.
+  template <class T>
+  result<T> note(result<T> done, const trail& noted);
   void commit(const batch& writes);
   void commit_alone(job& write);
   void read_one(job& reads);

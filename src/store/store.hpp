@@ -36,6 +36,16 @@ struct head {
   bool operator==(const head&) const = default;
 };
 
+struct audit_record {
+  time_point at;
+  std::optional<person_id> who;
+  std::string what;   ///< a fixed word such as "conversation.erased"
+  std::string about;  ///< an id; never text of a message or contact data
+};
+/// What the audit trail says of a call: written in the call's own transaction, so that neither is
+/// there without the other. Nothing of it is written when the call fails.
+using trail = std::vector<audit_record>;
+
 /// One turn of a conversation: its messages, the state after it, and its head.
 struct turn {
   conversation_id conversation;
@@ -44,6 +54,7 @@ struct turn {
   std::vector<stored_message> messages;  ///< may be empty (a read mark, a status change)
   std::string state;                     ///< sealed too
   store::head head;
+  trail noted;
 };
 
 struct conversation_record {
@@ -87,12 +98,6 @@ struct revision_record {
   std::string summary;  ///< one line: what it changed
   std::string files;    ///< the whole rules folder (JSON object: file name -> content); compressing
                         ///< is the store's affair
-};
-struct audit_record {
-  time_point at;
-  std::optional<person_id> who;
-  std::string what;   ///< a fixed word such as "conversation.erased"
-  std::string about;  ///< an id; never text of a message or contact data
 };
 
 /// A call that creates something and that its sender may repeat (Idempotency-Key), with its answer
@@ -146,23 +151,24 @@ class store {
   ) = 0;
   /// Destroys the conversation's key: its rows can never be opened again, here or in a backup made
   /// from now on with this key table. Erasing twice is harmless.
-  virtual asio::awaitable<result<void>> erase(conversation_id id) = 0;
+  virtual asio::awaitable<result<void>> erase(conversation_id id, trail noted) = 0;
 
   virtual asio::awaitable<result<std::vector<person_record>>> people() = 0;
   /// Inserts or replaces by id. errc::conflict: the user name is taken, or `version` is not the
   /// stored one plus one.
-  virtual asio::awaitable<result<void>> put_person(person_record who) = 0;
-  virtual asio::awaitable<result<void>> put_link(link_record link) = 0;
+  virtual asio::awaitable<result<void>> put_person(person_record who, trail noted) = 0;
+  virtual asio::awaitable<result<void>> put_link(link_record link, trail noted) = 0;
   /// Reads and deletes in one transaction. errc::gone: unknown, used or expired at `now`.
   virtual asio::awaitable<result<link_record>> use_link(std::string token_hash, time_point now) = 0;
-  virtual asio::awaitable<result<void>> put_login(login_record login) = 0;
+  virtual asio::awaitable<result<void>> put_login(login_record login, trail noted) = 0;
   virtual asio::awaitable<result<login_record>> find_login(std::string token_hash) = 0;
-  virtual asio::awaitable<result<void>> end_login(std::string token_hash) = 0;
+  virtual asio::awaitable<result<void>> end_login(std::string token_hash, trail noted) = 0;
   virtual asio::awaitable<result<void>> end_logins_of(person_id who) = 0;
 
-  /// Adds a revision. errc::conflict: `expected_newest` is not the newest number any more.
+  /// Adds a revision; its number is `expected_newest` plus one. errc::conflict: `expected_newest`
+  /// is not the newest number any more.
   virtual asio::awaitable<result<long>> add_revision(
-      revision_record revision, long expected_newest
+      revision_record revision, long expected_newest, trail noted
   ) = 0;
   /// errc::not_found. 0: the newest.
   virtual asio::awaitable<result<revision_record>> revision(long number) = 0;
@@ -171,7 +177,8 @@ class store {
       std::string cursor, int limit
   ) = 0;
 
-  /// The trail only grows: no call changes or removes an entry.
+  /// For what changes nothing in the store, such as reading a conversation; what does is given its
+  /// entries itself. The trail only grows: no call changes or removes an entry.
   virtual asio::awaitable<result<void>> audit(audit_record entry) = 0;
   /// Newest first. errc::bad_request: not a cursor of this list.
   virtual asio::awaitable<result<page<audit_record>>> audits(std::string cursor, int limit) = 0;
@@ -184,6 +191,23 @@ class store {
   virtual asio::awaitable<result<void>> end_once(std::string key_hash, std::string answer) = 0;
   /// The call did nothing: its key is free again. An unknown key is harmless.
   virtual asio::awaitable<result<void>> forget_once(std::string key_hash) = 0;
+
+  // The same with nothing to note. Overloads rather than default arguments: those of virtual
+  // functions depend on the type through which they are called.
+  asio::awaitable<result<void>> erase(conversation_id id) { return erase(id, {}); }
+  asio::awaitable<result<void>> put_person(person_record who) {
+    return put_person(std::move(who), {});
+  }
+  asio::awaitable<result<void>> put_link(link_record link) { return put_link(std::move(link), {}); }
+  asio::awaitable<result<void>> put_login(login_record login) {
+    return put_login(std::move(login), {});
+  }
+  asio::awaitable<result<void>> end_login(std::string token_hash) {
+    return end_login(std::move(token_hash), {});
+  }
+  asio::awaitable<result<long>> add_revision(revision_record revision, long expected_newest) {
+    return add_revision(std::move(revision), expected_newest, {});
+  }
 
   virtual store_figures figures() const { return {}; }
 

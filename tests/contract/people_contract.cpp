@@ -161,3 +161,40 @@ TEST_CASE("the audit trail keeps who did what, newest first", "[contract]") {
   CHECK(rest.next.empty());
   CHECK(w.run(w->audits("x", 2)).error() == errc::bad_request);
 }
+
+TEST_CASE("what a call does and what the trail says of it are one", "[contract]") {
+  world w{GENERATE(from_range(kinds()))};
+  const auto say = [&w](const char* what) {
+    return trail{{w.time.now(), person_id::random(), what, "about"}};
+  };
+  std::vector<std::string> wanted;
+  const auto done = [&](const auto& outcome, const char* what) {
+    INFO(what);
+    CHECK(outcome.has_value());
+    wanted.insert(wanted.begin(), what);
+  };
+  const auto ana = somebody("ana");
+  done(w.run(w->put_person(ana, say("person"))), "person");
+  CHECK(w.run(w->put_person(ana, say("the same again"))).error() == errc::conflict);
+  const link_record link{"link", ana.id, w.time.now()};
+  done(w.run(w->put_link(link, say("link"))), "link");
+  const login_record login{"login", ana.id, w.time.now(), w.time.now()};
+  done(w.run(w->put_login(login, say("login"))), "login");
+  done(w.run(w->end_login("login", say("logout"))), "logout");
+  done(w.run(w->add_revision(a_revision(w, "{}"), 0, say("revision"))), "revision");
+  CHECK(w.run(w->add_revision(a_revision(w, "{}"), 0, say("late"))).error() == errc::conflict);
+
+  talk t{w.time};
+  auto turn = t.next();
+  turn.noted = say("turn");
+  done(append(w, turn), "turn");
+  turn.noted = say("the same turn");
+  CHECK(append(w, turn).error() == errc::conflict);
+  done(w.run(w->erase(t.id, say("erased"))), "erased");
+  CHECK(w.run(w->erase(conversation_id::random(), say("x"))).error() == errc::not_found);
+
+  w.reopen();
+  std::vector<std::string> found;
+  for (const auto& entry : w.run(w->audits("", 100)).value().items) found.push_back(entry.what);
+  CHECK(found == wanted);
+}

@@ -197,6 +197,38 @@ TEST_CASE("an entry of the audit trail can be neither changed nor removed", "[co
   CHECK(db.number("SELECT count(*) FROM audit WHERE what = 'conversation.erased'") == 1);
 }
 
+TEST_CASE("what the trail cannot take is not done", "[contract]") {
+  auto where = std::make_shared<sqlite_place>();
+  world w{where};
+  talk t{w.time};
+  REQUIRE(append(w, t.next("before")));
+  w->close();
+  {
+    database db{where->file(), {}};
+    db.run("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+  }
+  w.reopen();
+  const trail noted(1);
+  person_record ana;
+  ana.id = person_id::random();
+  ana.username = "ana";
+  ana.version = 1;
+  const auto said = t.next("after");
+  auto taken = said;
+  taken.noted = noted;
+  std::optional<result<void>> person, turn, erased, other;
+  w.start(w->put_person(ana, noted), person);
+  w.start(w->append(taken), turn);
+  w.start(w->erase(t.id, noted), erased);
+  w.start(w->put_link({"link", ana.id, w.time.now()}), other);
+  w.finish();
+  for (const auto& one : {*person, *turn, *erased}) CHECK(one.error() == errc::storage);
+  CHECK(other->has_value());  // of the same batch, with nothing to note
+  CHECK(w.run(w->people()).value().empty());
+  CHECK(append(w, said).has_value());
+  CHECK(texts(w.run(w->read(t.id)).value()).back() == "bot: after");
+}
+
 TEST_CASE("a kept answer is sealed: no one-time link can be found in the files", "[contract]") {
   auto where = std::make_shared<sqlite_place>();
   world w{where};

@@ -39,6 +39,12 @@ class memory_store : public store {
 
   template <class T>
   using call = asio::awaitable<result<T>>;
+  using store::add_revision;
+  using store::end_login;
+  using store::erase;
+  using store::put_link;
+  using store::put_login;
+  using store::put_person;
 
   call<void> append(turn what) override {
     if (failing()) co_return make_error_code(errc::storage);
@@ -58,6 +64,7 @@ class memory_store : public store {
     c.head = what.head;
     c.state = what.state;
     c.messages.insert(c.messages.end(), what.messages.begin(), what.messages.end());
+    note(what.noted);
     co_return result<void>{};
   }
   call<conversation_record> read(conversation_id id) override {
@@ -101,11 +108,13 @@ class memory_store : public store {
         limit
     );
   }
-  call<void> erase(conversation_id id) override {
+  call<void> erase(conversation_id id, trail noted) override {
     if (failing()) co_return make_error_code(errc::storage);
-    if (m_->erased.count(id) > 0) co_return result<void>{};
-    if (m_->conversations.erase(id) == 0) co_return make_error_code(errc::not_found);
+    if (m_->erased.count(id) == 0 && m_->conversations.erase(id) == 0) {
+      co_return make_error_code(errc::not_found);
+    }
     m_->erased.insert(id);
+    note(noted);
     co_return result<void>{};
   }
 
@@ -115,7 +124,7 @@ class memory_store : public store {
     for (const auto& entry : m_->people) all.push_back(entry.second);
     co_return all;
   }
-  call<void> put_person(person_record who) override {
+  call<void> put_person(person_record who, trail noted) override {
     if (failing()) co_return make_error_code(errc::storage);
     const auto lower = [](std::string s) {
       std::transform(s.begin(), s.end(), s.begin(), [](char c) {
@@ -132,11 +141,13 @@ class memory_store : public store {
     const long version = found == m_->people.end() ? 0 : found->second.version;
     if (who.version != version + 1) co_return make_error_code(errc::conflict);
     m_->people[who.id] = who;
+    note(noted);
     co_return result<void>{};
   }
-  call<void> put_link(link_record link) override {
+  call<void> put_link(link_record link, trail noted) override {
     if (failing()) co_return make_error_code(errc::storage);
     m_->links[link.token_hash] = link;
+    note(noted);
     co_return result<void>{};
   }
   call<link_record> use_link(std::string token_hash, time_point now) override {
@@ -148,9 +159,10 @@ class memory_store : public store {
     if (link.expires_at <= now) co_return make_error_code(errc::gone);
     co_return link;
   }
-  call<void> put_login(login_record login) override {
+  call<void> put_login(login_record login, trail noted) override {
     if (failing()) co_return make_error_code(errc::storage);
     m_->logins[login.token_hash] = login;
+    note(noted);
     co_return result<void>{};
   }
   call<login_record> find_login(std::string token_hash) override {
@@ -159,9 +171,10 @@ class memory_store : public store {
     if (found == m_->logins.end()) co_return make_error_code(errc::not_found);
     co_return found->second;
   }
-  call<void> end_login(std::string token_hash) override {
+  call<void> end_login(std::string token_hash, trail noted) override {
     if (failing()) co_return make_error_code(errc::storage);
     m_->logins.erase(token_hash);
+    note(noted);
     co_return result<void>{};
   }
   call<void> end_logins_of(person_id who) override {
@@ -170,12 +183,13 @@ class memory_store : public store {
     co_return result<void>{};
   }
 
-  call<long> add_revision(revision_record revision, long expected_newest) override {
+  call<long> add_revision(revision_record revision, long expected_newest, trail noted) override {
     if (failing()) co_return make_error_code(errc::storage);
     const auto newest = static_cast<long>(m_->revisions.size());
     if (newest != expected_newest) co_return make_error_code(errc::conflict);
     revision.number = newest + 1;
     m_->revisions.push_back(revision);
+    note(noted);
     co_return newest + 1;
   }
   call<revision_record> revision(long number) override {
@@ -234,6 +248,7 @@ class memory_store : public store {
   void close() override { closed_ = true; }
 
  private:
+  void note(const trail& noted) { m_->audits.insert(m_->audits.end(), noted.begin(), noted.end()); }
   bool failing() {
     if (good_calls_ < 0) return closed_;
     if (good_calls_ == 0) return true;

@@ -114,13 +114,13 @@ TEST_CASE("two links for the first admin do not make two", "[accounts]") {
 TEST_CASE("somebody invited chooses a password by a link, once and in time", "[accounts]") {
   desk d;
   const auto who = ana_ruiz();
-  const auto made = d.run(d.people.invite(who)).value();
+  const auto made = d.run(d.people.invite(who, std::nullopt)).value();
   CHECK(sign_in(d, "ana", "").error() == errc::unauthorized);
   CHECK(d.run(d.people.make_first_admin(made.link_token, who, password)).error() == errc::gone);
   REQUIRE(d.run(d.people.choose_password(made.link_token, password)).has_value());
   CHECK(d.run(d.people.choose_password(made.link_token, password)).error() == errc::gone);
   CHECK(sign_in(d, "ana", password).has_value());
-  const auto late = d.run(d.people.reset(made.who.id)).value();
+  const auto late = d.run(d.people.reset(made.who.id, std::nullopt)).value();
   d.time.advance(hours{73});
   CHECK(d.run(d.people.choose_password(late.link_token, password)).error() == errc::gone);
 }
@@ -146,7 +146,7 @@ TEST_CASE("who is made staff or disabled is signed out at once", "[accounts]") {
   const auto token = sign_in(d, "ana", password)->token;
   person_change what;
   what.admin = false;
-  REQUIRE(d.run(d.people.change(ana.id, what)).has_value());
+  REQUIRE(d.run(d.people.change(ana.id, what, std::nullopt)).has_value());
   CHECK(d.run(d.people.check(token, true)).error() == errc::unauthorized);
 }
 
@@ -157,8 +157,8 @@ TEST_CASE("the last admin can be neither disabled nor made staff", "[accounts]")
   person_change disable, demote;
   disable.disabled = true;
   demote.admin = false;
-  CHECK(d.run(d.people.change(ana.id, disable)).error() == errc::conflict);
-  CHECK(d.run(d.people.change(ana.id, demote)).error() == errc::conflict);
+  CHECK(d.run(d.people.change(ana.id, disable, std::nullopt)).error() == errc::conflict);
+  CHECK(d.run(d.people.change(ana.id, demote, std::nullopt)).error() == errc::conflict);
 }
 
 TEST_CASE("whichever call of the store fails, signing in works or says so", "[accounts]") {

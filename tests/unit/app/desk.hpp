@@ -49,7 +49,9 @@ class scratch_folder {
 class idle_desk final : public live_desk {
  public:
   explicit idle_desk(store::store& s) : store_(s) {}
-  asio::awaitable<result<void>> erase(conversation_id id) override { return store_.erase(id); }
+  asio::awaitable<result<void>> erase(conversation_id id, person_id) override {
+    return store_.erase(id);
+  }
   bool online(const conversation_id&) const override { return false; }
   std::optional<int> position(const conversation_id&) const override { return 1; }
   bool staff_online() const override { return false; }

@@ -13,7 +13,7 @@ TEST_CASE("who looks at an erased conversation is told, and nothing can be added
   const auto id = d.visitor(page);
   d.desk.attach(id, other);
   d.says(id, "m1", "a person", &page);
-  REQUIRE(d.run(d.desk.erase(id)));
+  REQUIRE(d.run(d.desk.erase(id, std::nullopt)));
   CHECK(d.kept->erased.count(id) == 1);
   CHECK(of_type(page.got, "forgotten").size() == 1);
   CHECK(of_type(other.got, "forgotten").size() == 1);
@@ -31,7 +31,7 @@ TEST_CASE("a conversation that is erased while its first message is written is g
   std::optional<outcome> acked;
   d.does_later(id, chat::visitor_says{"m1", "my name is Maria", "", ""}, acked, &page);
   std::optional<result<void>> erased;
-  d.begin(d.desk.erase(id), erased);
+  d.begin(d.desk.erase(id, std::nullopt), erased);
   d.settle();
   d.stored.release();
   d.settle();
@@ -50,7 +50,7 @@ TEST_CASE("what was sent before the wish to forget is not answered after it", "[
   std::optional<outcome> second, third;
   std::optional<result<void>> erased;
   d.does_later(id, chat::visitor_says{"m2", "hello", "", ""}, second, &page);
-  d.begin(d.desk.erase(id), erased);
+  d.begin(d.desk.erase(id, std::nullopt), erased);
   d.settle();
   d.does_later(id, chat::visitor_says{"m3", "hello", "", ""}, third, &page);
   d.stored.release();
@@ -76,7 +76,7 @@ TEST_CASE("a console that opens a conversation while it is erased does not see i
   std::optional<result<void>> watched, erased;
   d.begin(d.desk.watch(id, 0, screen), watched);
   d.settle();
-  d.begin(d.desk.erase(id), erased);
+  d.begin(d.desk.erase(id, std::nullopt), erased);
   d.settle();
   d.stored.release();
   d.settle();
@@ -87,16 +87,16 @@ TEST_CASE("a console that opens a conversation while it is erased does not see i
 
 TEST_CASE("erasing what is not there, or what the store cannot erase, leaves no trace", "[hub]") {
   hub_desk d;
-  CHECK(d.run(d.desk.erase(conversation_id::random())).error() == errc::not_found);
+  CHECK(d.run(d.desk.erase(conversation_id::random(), std::nullopt)).error() == errc::not_found);
   CHECK(d.desk.in_memory() == 0);
   test_page page;
   const auto id = d.visitor(page);
   d.says(id, "m1", "hello", &page);
   d.stored.fail_after(0);
-  CHECK(d.run(d.desk.erase(id)).error() == errc::storage);
+  CHECK(d.run(d.desk.erase(id, std::nullopt)).error() == errc::storage);
   d.stored.fail_after(-1);
   CHECK(of_type(page.got, "forgotten").empty());
   CHECK(d.says(id, "m2", "hello", &page).seq == 3);
-  REQUIRE(d.run(d.desk.erase(id)));
-  CHECK(d.run(d.desk.erase(id)).has_value());  // twice is harmless
+  REQUIRE(d.run(d.desk.erase(id, std::nullopt)));
+  CHECK(d.run(d.desk.erase(id, std::nullopt)).has_value());  // twice is harmless
 }

@@ -32,7 +32,7 @@ TEST_CASE("signing out ends one login, not the one on the other machine", "[logi
   d.sign_in_as(ana);
   const auto one = d.cookie;
   d.sign_in_as(ana);
-  REQUIRE(d.run(d.people.sign_out(one)));
+  REQUIRE(d.run(d.people.sign_out(one, ana.id)));
   CHECK(standing(d, one) == errc::unauthorized);
   CHECK_FALSE(standing(d, d.cookie));
 }
