@@ -73,7 +73,7 @@ asio::awaitable<result<publishing::prepared>> publishing::prepare(read_source re
     }
     return result<prepared>{std::move(made)};
   };
-  return pool_.run<prepared>(std::move(work));
+  return pool_.run_long<prepared>(std::move(work));
 }
 
 void publishing::use(prepared what, long revision) {

@@ -19,6 +19,7 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
+#include <cstdlib>
 
 namespace frontdesk::app {
 namespace {
@@ -72,7 +73,8 @@ class server {
   std::optional<std::string> run();
   /// Stores what waits, and lets go of everything that needs the io_context. That goes next, with
   /// the connections and coroutines that are still in it; they look at the rest, which goes last.
-  void close();
+  /// False: nothing may go, since a thread is still training for nobody; what matters is stored.
+  bool close();
 
  private:
   // What the io_context itself keeps an eye on.
@@ -172,6 +174,7 @@ void server::wire_up() {
 asio::awaitable<void> server::start() {
   say_.progress("Reading and training the rules in " + options_.rules.string() + " ...");
   auto rules = co_await publishing_->start();
+  if (drain_) co_return;  // stopped meanwhile
   if (!rules) co_return fail(faults_of_rules());
   for (const auto& f : publishing_->refused()) say_.progress("Not used: " + intent::to_text(f));
   auto inbox = co_await hub_->start();
@@ -230,6 +233,7 @@ void server::signalled() {
   waits_->listener->stop();
   ready_ = false;
   waits_->folder.stop();
+  pool_->give_up();
   spdlog::info("event=stopping connections={}", site_.open.size());
   drain_ = std::make_unique<drain>(site_, work_);
 }
@@ -239,10 +243,12 @@ void server::fail(std::string sentence) {
   io_.stop();
 }
 
-void server::close() {
+bool server::close() {
   if (store_) store_->close();  // commits what waits
-  pool_.reset();                // its threads post to the io_context
+  if (pool_ && pool_->works_for_nobody()) return false;
+  pool_.reset();  // its threads post to the io_context
   waits_.reset();
+  return true;
 }
 
 }  // namespace
@@ -251,7 +257,10 @@ std::optional<std::string> run_server(server_options options, announcements say)
   auto io = std::make_unique<asio::io_context>(1);
   server all{std::move(options), std::move(say), *io};
   auto failure = all.run();
-  all.close();
+  if (!all.close()) {
+    // Training has no effect but its rules, and takes seconds: the process ends without it.
+    std::_Exit(EXIT_SUCCESS);
+  }
   io.reset();
   return failure;
 }

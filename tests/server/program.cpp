@@ -75,17 +75,17 @@ program_under_test::program_under_test(
   start(std::move(arguments));
 }
 
-program_under_test::program_under_test(std::vector<std::string> command) {
-  start(std::move(command));
+program_under_test::program_under_test(std::vector<std::string> command, bool waits) {
+  start(std::move(command), waits);
 }
 
-void program_under_test::start(std::vector<std::string> command) {
+void program_under_test::start(std::vector<std::string> command, bool waits) {
   int ends[2];
   REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
   pid_ = run(std::move(command), ends[1]);
   ::close(ends[1]);
   terminal_ = ends[0];
-  read_until_open();
+  if (waits) read_until_open();
 }
 
 program_under_test::~program_under_test() {

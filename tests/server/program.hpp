@@ -32,8 +32,9 @@ class program_under_test {
   program_under_test(
       const std::filesystem::path& data, std::vector<std::string> more = {}, int port = 0
   );
-  /// Any command that serves in the same way; the first word is its path.
-  explicit program_under_test(std::vector<std::string> command);
+  /// Any command that serves in the same way; the first word is its path. Not `waits`: it is left
+  /// at its start, and has no port yet.
+  explicit program_under_test(std::vector<std::string> command, bool waits = true);
   ~program_under_test();
   program_under_test(const program_under_test&) = delete;
   program_under_test& operator=(const program_under_test&) = delete;
@@ -55,7 +56,7 @@ class program_under_test {
   int wait();
 
  private:
-  void start(std::vector<std::string> command);
+  void start(std::vector<std::string> command, bool waits = true);
   void read_until_open();
   bool read_more();
   pid_t pid_ = -1;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stopping, being killed, and starting again.
-#include "server/client.hpp"
-#include "server/program.hpp"
+#include "paths.hpp"
+#include "server/desk.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <csignal>
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
+#include <thread>
 #include <vector>
 
 using test::client;
@@ -73,6 +75,35 @@ void check_history(unsigned short port, const visitor& v) {
   CHECK(seen.size() == messages_each);
 }
 
+// A topic that takes seconds to train.
+test::json::object many_examples() {
+  test::json::array english;
+  for (int i = 0; i < 12000; ++i) {
+    std::string words;
+    for (int n = i; words.size() < 30; n = n / 2 + 7 * i) words += "w" + std::to_string(n) + ' ';
+    english.emplace_back(words);
+  }
+  test::json::object examples{{"en", english}, {"es", {"muchas palabras"}}};
+  const test::json::object text{{"text", "Many."}, {"choices", test::json::array{}}};
+  const test::json::array said{text};
+  return {
+      {"id", "chat.many"},
+      {"title", {{"en", "Many"}, {"es", "Muchas"}}},
+      {"kind", "smalltalk"},
+      {"examples", examples},
+      {"answers", {{"en", said}, {"es", said}}},
+      {"action", nullptr}};
+}
+
+test::answer publish(const test::caller& admin, const test::json::object& topic) {
+  test::json::object draft;
+  if (!topic.empty()) draft["intents"] = test::json::array{topic};
+  const test::json::object body{{"draft", draft}, {"note", "many"}};
+  return admin.call(
+      "POST", "/v1/rules/publish", body, {{"If-Match", "\"1\""}, {"Idempotency-Key", "many"}}
+  );
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -115,6 +146,47 @@ TEST_CASE("on SIGTERM pages are told to come back, and the program ends in order
   program.signal(SIGTERM);
   CHECK(page.close_code() == 1012);
   CHECK(program.wait() == 0);
+}
+
+TEST_CASE("on SIGTERM in the middle of the first training the program ends at once", "[server]") {
+  temporary_folder data;
+  const auto rules = (test::source_folder() / "intents").string();
+  const auto folder = data.path().string();
+  program_under_test program{
+      {test::program().string(),
+       "serve",
+       "--listen",
+       "127.0.0.1:0",
+       "--data",
+       folder,
+       "--rules",
+       rules},
+      false};
+  REQUIRE(program.hear("training the rules"));
+  const auto begun = std::chrono::steady_clock::now();
+  program.signal(SIGTERM);
+  CHECK(program.wait() == 0);
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds{3});
+  CHECK_FALSE(program.hear("cannot be used"));
+}
+
+TEST_CASE("on SIGTERM a publish that is being trained is refused and leaves no trace", "[server]") {
+  temporary_folder data;
+  auto program = std::make_unique<program_under_test>(data.path());
+  REQUIRE(program->port() != 0);
+  const auto cookie = test::first_admin_of(*program);
+  const test::caller admin{program->port(), cookie};
+  const auto before = program->cpu_time();
+  auto publishing = std::async(std::launch::async, [&] { return publish(admin, many_examples()); });
+  while ((program->cpu_time() - before).count() < 0.5) std::this_thread::yield();
+  program->signal(SIGTERM);
+  const auto answer = publishing.get();
+  CHECK(answer.status == 503);
+  CHECK(program->wait() == 0);
+  program = std::make_unique<program_under_test>(data.path());
+  const test::caller again{program->port(), cookie};
+  CHECK(again.get("/v1/rules").json().at("revision") == 1);
+  CHECK(publish(again, {}).status == 200);  // its key is free: else this would be 422
 }
 
 TEST_CASE("a busy port and a busy data folder each end with a sentence", "[server]") {
