@@ -145,7 +145,7 @@ void encoder::letter_block(message& m) const {
 
 void encoder::soft_block(message& m) const {
   double length = 0;
-  const std::size_t first = m.into->units.size();
+  const std::size_t first = m.into->units.size(), first_weight = m.into->weights.size();
   for (const entry& s : m.stems) {
     const stem& known = stems_[s.at];
     if (known.soft == flat_index::none) continue;
@@ -153,7 +153,49 @@ void encoder::soft_block(message& m) const {
     m.add(known.soft, value);
     length += static_cast<double>(value * value * known.soft_length * known.soft_length);
   }
+  // A word that training did not see counts as the stems that mean nearly the same, if any.
+  static thread_local std::vector<entry> near;
+  for (const auto& w : m.words) {
+    if (near_.empty() || w.stem != flat_index::none) continue;
+    const auto* vector = lexical::find(w.from->stem[language::en]);
+    if (!vector) continue;
+    near_.nearest(vector, near);
+    for (const entry& e : near) {
+      const float value = w.times * e.value * stems_[e.at].idf;
+      m.into->weights.push_back({soft_ + e.at, value});
+      length += static_cast<double>(value * value);
+    }
+  }
   blocks::scale(m.into->units, first, soft_weight_, length);
+  blocks::scale(m.into->weights, first_weight, soft_weight_, length);
+}
+
+void encoder::kinds_block(message& m, language guess) const {
+  if (kinds_.empty()) return;
+  double length = 0;
+  const std::size_t first = m.into->units.size(), first_weight = m.into->weights.size();
+  for (const entry& s : m.stems) {
+    const stem& known = stems_[s.at];
+    if (known.kinds == flat_index::none) continue;
+    const float value = times(s.value);
+    m.add(known.kinds, value);
+    length += static_cast<double>(value * value * known.kinds_length * known.kinds_length);
+  }
+  static thread_local std::vector<entry> kinds;
+  for (const auto& w : m.words) {
+    if (guess != language::en || w.stem != flat_index::none) continue;
+    kinds.clear();
+    lexical::kinds(w.from->stem[language::en], kinds);
+    for (const entry& e : kinds) {
+      const auto kind = kind_index_.find(mix(e.at));
+      if (kind == flat_index::none) continue;
+      const float value = w.times * e.value * kinds_[kind];
+      m.into->weights.push_back({first_kind_ + kind, value});
+      length += static_cast<double>(value * value);
+    }
+  }
+  blocks::scale(m.into->units, first, meaning_weight_, length);
+  blocks::scale(m.into->weights, first_weight, meaning_weight_, length);
 }
 
 void encoder::encode(std::span<const token> words, language guess, encoded& into) const {
@@ -166,6 +208,7 @@ void encoder::encode(std::span<const token> words, language guess, encoded& into
   word_block(m);
   letter_block(m);
   soft_block(m);
+  kinds_block(m, guess);
   meaning_block(m);
   double known = 0, all = 0;
   for (const auto& w : m.words) {

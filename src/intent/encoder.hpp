@@ -4,10 +4,12 @@
 //
 // Blocks, each scaled to length 1 by itself: words (stems, neighbouring pairs, pairs over one
 // word); letters (groups of 2 to 5 inside a word); meaning (mean of the words' vectors); soft words
-// (a stem also counts a little as the stems that mean nearly the same).
+// (a stem also counts a little as the stems that mean nearly the same); kinds (a stem counts as
+// what it is a kind of).
 #pragma once
 #include "intent/classifier.hpp"
 #include "intent/flat_index.hpp"
+#include "intent/neighbours.hpp"
 #include "intent/sparse.hpp"
 
 #include <cstdint>
@@ -19,7 +21,7 @@ namespace frontdesk::intent {
 /// A message as the classifier sees it.
 struct encoded {
   std::vector<entry> units;    ///< what training saw
-  std::vector<entry> weights;  ///< letter groups of words that training did not see
+  std::vector<entry> weights;  ///< letters and meaning of words that training did not see
   double known = 0;            ///< share of the message, by rarity of its words, that training saw
 };
 
@@ -52,6 +54,7 @@ class encoder {
   void word_block(message& m) const;
   void letter_block(message& m) const;
   void soft_block(message& m) const;
+  void kinds_block(message& m, language guess) const;
   void meaning_block(message& m) const;
   float unseen_letters(std::string_view normal, std::vector<entry>& into) const;
   std::uint32_t stem_of(const token& t, language guess) const;
@@ -66,6 +69,8 @@ class encoder {
     float idf = 0;
     std::uint32_t soft = flat_index::none;  ///< unit
     float soft_length = 0;
+    std::uint32_t kinds = flat_index::none;  ///< unit
+    float kinds_length = 0;
     std::uint32_t meaning = flat_index::none;  ///< unit
     const std::int8_t* vector = nullptr;
   };
@@ -80,12 +85,14 @@ class encoder {
     float share = 1;  ///< of the weight: groups of one word only share a weight
   };
 
-  flat_index word_index_, stem_index_, pair_index_, gram_index_;
+  flat_index word_index_, stem_index_, pair_index_, gram_index_, kind_index_;
   std::vector<word> words_;
   std::vector<stem> stems_;
   std::vector<pair> pairs_;
   std::vector<gram> grams_;
-  std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0;
+  std::vector<float> kinds_;  // idf
+  meanings near_;             // of stems; none when there are plenty of examples
+  std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0, soft_ = 0, first_kind_ = 0;
   std::size_t plain_ = 0, weights_ = 0;
   float idf_unseen_ = 1, soft_weight_ = 1, meaning_weight_ = 1;
   double plenty_ = 0;

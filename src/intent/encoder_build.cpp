@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace frontdesk::intent {
 
@@ -29,6 +30,7 @@ class encoder_builder {
     e_.weights_ = e_.plain_;
     letter_units();
     soft_units();
+    if (e_.meaning_weight_ > 0) kind_units();
     if (e_.meaning_weight_ > 0) meaning_units();
     encode_all();
   }
@@ -216,11 +218,12 @@ class encoder_builder {
   void soft_units() {
     for (std::size_t s = 0; s < stem_words_.size(); ++s)
       e_.stems_[s].vector = lexical::find(words_[stem_words_[s]].stem[language::en]);
-    const auto first = static_cast<std::uint32_t>(e_.weights_);
+    const auto first = e_.soft_ = static_cast<std::uint32_t>(e_.weights_);
     e_.weights_ += e_.stems_.size();
     std::vector<const std::int8_t*> vectors;
     for (const auto& s : e_.stems_) vectors.push_back(s.vector);
-    auto near = nearest_by_meaning(vectors);
+    meanings all(vectors);
+    auto near = all.nearest();
     for (std::size_t s = 0; s < e_.stems_.size(); ++s) {
       near[s].insert(near[s].begin(), {static_cast<std::uint32_t>(s), 1.0F});
       double length = 0;
@@ -231,6 +234,42 @@ class encoder_builder {
       }
       e_.stems_[s].soft = add_unit(near[s]);
       e_.stems_[s].soft_length = static_cast<float>(std::sqrt(length));
+    }
+    // Looked through for each word that training did not see: with plenty of examples there are
+    // thousands, and such a word is seldom what decides.
+    if (e_.meaning_weight_ > 0) e_.near_ = std::move(all);
+  }
+
+  // A stem counts as what it is a kind of.
+  void kind_units() {
+    e_.first_kind_ = static_cast<std::uint32_t>(e_.weights_);
+    std::vector<std::vector<entry>> of(e_.stems_.size());
+    for (std::size_t s = 0; s < of.size(); ++s) {
+      const auto w = stem_words_[s];
+      if (!e_.words_[w].spanish) lexical::kinds(words_[w].stem[language::en], of[s]);
+      for (entry& e : of[s]) e.at = e_.kind_index_.add(mix(e.at));
+    }
+    std::vector<std::uint32_t> documents(e_.kind_index_.size());
+    auto last_text = std::vector<std::uint32_t>(documents.size(), flat_index::none);
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
+      for (const placed& p : texts_[i]) {
+        for (const entry& e : of[stem_of(p)]) {
+          if (std::exchange(last_text[e.at], i) != i) ++documents[e.at];
+        }
+      }
+    }
+    for (const auto d : documents) e_.kinds_.push_back(idf(d));
+    e_.weights_ += documents.size();
+    for (std::size_t s = 0; s < of.size(); ++s) {
+      if (of[s].empty()) continue;
+      double length = 0;
+      for (entry& e : of[s]) {
+        e.value *= e_.kinds_[e.at];
+        e.at += e_.first_kind_;
+        length += static_cast<double>(e.value * e.value);
+      }
+      e_.stems_[s].kinds = add_unit(of[s]);
+      e_.stems_[s].kinds_length = static_cast<float>(std::sqrt(length));
     }
   }
 

@@ -6,6 +6,7 @@
 #include "intent/parallel.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace frontdesk::intent {
 namespace {
@@ -17,6 +18,9 @@ constexpr auto least_product =
     static_cast<std::int32_t>(0.1 * lexical::length * lexical::length);  // a cosine of 0.1
 constexpr std::size_t stride = (lexical::dimensions + 15) / 16 * 16;     // no remainder to add up
 
+float cosine(std::int32_t product) {
+  return static_cast<float>(product) * lexical::scale * lexical::scale;
+}
 bool closer(const entry& a, const entry& b) {
   return a.value != b.value ? a.value > b.value : a.at < b.at;
 }
@@ -27,48 +31,50 @@ void keep(near_ones& of, const entry& e) {
   of.insert(std::upper_bound(of.begin(), of.end(), e, closer), e);
 }
 
-// Those that have a vector, as whole numbers in rows.
-struct rows {
-  std::vector<std::uint32_t> which;
-  std::vector<std::int16_t> numbers;
-  explicit rows(const std::vector<const std::int8_t*>& vectors) {
-    for (std::uint32_t s = 0; s < vectors.size(); ++s)
-      if (vectors[s] != nullptr) which.push_back(s);
-    numbers.resize(which.size() * stride);
-    for (std::size_t i = 0; i < which.size(); ++i)
-      std::copy_n(vectors[which[i]], lexical::dimensions, numbers.begin() + at(i));
-  }
-  std::ptrdiff_t at(std::size_t i) const { return static_cast<std::ptrdiff_t>(i * stride); }
-};
+}  // namespace
+
+meanings::meanings(const std::vector<const std::int8_t*>& vectors) : count_(vectors.size()) {
+  for (std::uint32_t s = 0; s < vectors.size(); ++s)
+    if (vectors[s] != nullptr) which_.push_back(s);
+  numbers_.resize(which_.size() * stride);
+  for (std::size_t i = 0; i < which_.size(); ++i)
+    std::copy_n(vectors[which_[i]], lexical::dimensions, &numbers_[i * stride]);
+}
 
 // Row i against all later ones; each pair tells both.
-void compare(const rows& r, std::size_t i, std::vector<near_ones>& near) {
-  for (std::size_t k = i + 1; k < r.which.size(); ++k) {
-    const auto product = kernels::dot(&r.numbers[i * stride], &r.numbers[k * stride], stride);
+void meanings::compare(std::size_t i, std::vector<near_ones>& near) const {
+  for (std::size_t k = i + 1; k < which_.size(); ++k) {
+    const auto product = kernels::dot(&numbers_[i * stride], &numbers_[k * stride], stride);
     if (product <= least_product) continue;
-    const float cosine = static_cast<float>(product) * lexical::scale * lexical::scale;
-    keep(near[r.which[i]], {r.which[k], cosine});
-    keep(near[r.which[k]], {r.which[i], cosine});
+    keep(near[which_[i]], {which_[k], cosine(product)});
+    keep(near[which_[k]], {which_[i], cosine(product)});
   }
 }
 
-}  // namespace
-
-std::vector<std::vector<entry>> nearest_by_meaning(const std::vector<const std::int8_t*>& vectors) {
-  const rows r(vectors);
-  const std::size_t n = r.which.size();
-  std::vector<near_ones> near(vectors.size()), second_near(vectors.size());
+std::vector<near_ones> meanings::nearest() const {
+  const std::size_t n = which_.size();
+  std::vector<near_ones> near(count_), second_near(count_);
   // The first row has the most pairs and the last none: one of each side has always the same.
   in_halves((n + 1) / 2, [&](std::size_t begin, std::size_t end) {
     auto& mine = begin == 0 ? near : second_near;
     for (std::size_t i = begin; i < end; ++i) {
-      compare(r, i, mine);
-      if (n - 1 - i != i) compare(r, n - 1 - i, mine);
+      compare(i, mine);
+      if (n - 1 - i != i) compare(n - 1 - i, mine);
     }
   });
   for (std::size_t s = 0; s < near.size(); ++s)
     for (const entry& e : second_near[s]) keep(near[s], e);
   return near;
+}
+
+void meanings::nearest(const std::int8_t* vector, near_ones& into) const {
+  std::array<std::int16_t, stride> row{};
+  std::copy_n(vector, lexical::dimensions, row.begin());
+  into.clear();
+  for (std::size_t k = 0; k < which_.size(); ++k) {
+    const auto product = kernels::dot(row.data(), &numbers_[k * stride], stride);
+    if (product > least_product) keep(into, {which_[k], cosine(product)});
+  }
 }
 
 }  // namespace frontdesk::intent

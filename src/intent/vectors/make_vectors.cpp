@@ -44,6 +44,8 @@ void keep_known(table& t) {
   table kept;
   kept.columns = t.columns;
   kept.words = std::move(t.words);
+  kept.above = std::move(t.above);
+  kept.senses = std::move(t.senses);
   for (std::size_t r = 0; r < t.rows.size(); ++r) {
     const bool letters = std::all_of(t.stems[r].begin(), t.stems[r].end(), [](char c) {
       return c >= 'a' && c <= 'z';
@@ -59,7 +61,37 @@ void put(std::ofstream& out, const void* bytes, std::size_t n) {
   out.write(static_cast<const char*>(bytes), static_cast<std::streamsize>(n));
 }
 
-// Two counts; hashes of stems, ascending; their vectors; hashes of dictionary words, ascending.
+template <class T>
+void put(std::ofstream& out, const std::vector<T>& all) {
+  put(out, all.data(), all.size() * sizeof(T));
+}
+
+// Of each kind the one above; hashes of stems that have senses, ascending; their senses.
+struct kinds {
+  std::vector<std::uint32_t> above, hashes;
+  std::vector<lexical::senses> senses;
+  explicit kinds(const table& t) : above(t.above) {
+    std::vector<std::pair<std::uint32_t, lexical::senses>> order;
+    for (const auto& [stem, parts] : t.senses) {
+      lexical::senses most_usual = lexical::no_senses;
+      for (std::size_t part = 0; part < parts.size(); ++part)
+        std::copy_n(
+            parts[part].begin(),
+            std::min(parts[part].size(), most_usual[part].size()),
+            most_usual[part].begin()
+        );
+      order.emplace_back(static_cast<std::uint32_t>(hash_of(stem)), most_usual);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [hash, of] : order) {
+      hashes.push_back(hash);
+      senses.push_back(of);
+    }
+  }
+};
+
+// Four counts; hashes of stems, ascending; hashes of dictionary words, ascending; kinds; the stems'
+// vectors.
 void write(const table& t, const std::vector<float>& vectors, const char* path) {
   std::vector<std::pair<std::uint32_t, std::size_t>> order;
   for (std::size_t r = 0; r < t.stems.size(); ++r)
@@ -70,11 +102,16 @@ void write(const table& t, const std::vector<float>& vectors, const char* path) 
   for (const auto& word : t.words) words.push_back(static_cast<std::uint32_t>(hash_of(word)));
   std::sort(words.begin(), words.end());
   std::ofstream out(path, std::ios::binary);
-  const std::uint32_t counts[2] = {
-      static_cast<std::uint32_t>(hashes.size()), static_cast<std::uint32_t>(words.size())};
-  put(out, counts, sizeof counts);
-  put(out, hashes.data(), hashes.size() * 4);
-  put(out, words.data(), words.size() * 4);
+  const kinds k(t);
+  std::vector<std::uint32_t> counts;
+  for (const auto count : {hashes.size(), words.size(), k.above.size(), k.hashes.size()})
+    counts.push_back(static_cast<std::uint32_t>(count));
+  put(out, counts);
+  put(out, hashes);
+  put(out, words);
+  put(out, k.above);
+  put(out, k.hashes);
+  put(out, k.senses);
   for (const auto& [hash, row] : order) {
     const float* v = vectors.data() + row * lexical::dimensions;
     double squares = 0;
@@ -98,7 +135,13 @@ int main(int argc, char** argv) try {
   to_information(t);
   keep_known(t);
   write(t, project(t, lexical::dimensions), argv[2]);
-  std::printf("vectors: %zu stems, %zu words\n", t.stems.size(), t.words.size());
+  std::printf(
+      "vectors: %zu stems, %zu words; %zu kinds of %zu stems\n",
+      t.stems.size(),
+      t.words.size(),
+      t.above.size(),
+      t.senses.size()
+  );
   return 0;
 } catch (const std::exception& e) {
   std::fprintf(stderr, "make_vectors: %s\n", e.what());

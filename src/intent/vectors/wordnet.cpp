@@ -19,18 +19,23 @@ struct synset {
   std::vector<float> weights;         // of each: 1 / number of words of its phrase
   std::vector<std::string> related;   // keys of synsets
   std::vector<std::uint32_t> gloss;   // rows
+  std::string above;                  // key of the first synset that it is a kind of
+  char type = 0;
 };
 
 class wordnet_reader {
  public:
   explicit wordnet_reader(const std::string& folder) {
-    for (const char* part : {"noun", "verb", "adj", "adv"})
+    for (const char* part : {"noun", "verb", "adj", "adv"}) {
       read_file(folder + "/data." + part, part);
+      if (key_of(part) == 'n' || key_of(part) == 'v') read_senses(folder + "/index." + part, part);
+    }
   }
 
   table run() {
     count_glosses();
     for (const synset& s : synsets_) add(s);
+    find_kinds();
     finish();
     return std::move(out_);
   }
@@ -41,10 +46,53 @@ class wordnet_reader {
   }
 
   void read_file(const std::string& path, const std::string& part) {
+    each_line(path, [&](const std::string& line) { read_synset(line, key_of(part)); });
+  }
+
+  template <class F>
+  static void each_line(const std::string& path, F f) {
     std::ifstream in(path);
     if (!in) throw std::runtime_error("cannot read " + path + " (Debian package wordnet-base)");
     for (std::string line; std::getline(in, line);)
-      if (!line.empty() && line[0] != ' ') read_synset(line, key_of(part));
+      if (!line.empty() && line[0] != ' ') f(line);
+  }
+
+  // lemma type synsets pointers (pointer)... senses tagged (offset)..., the most usual sense first.
+  // Several words may have one stem: their most usual senses come first.
+  void read_senses(const std::string& path, const std::string& part) {
+    struct sense {
+      std::size_t rank = 0;
+      std::uint32_t synset = 0;
+      auto operator<=>(const sense&) const = default;
+    };
+    std::map<std::string, std::vector<sense>> found;
+    each_line(path, [&](const std::string& line) {
+      std::istringstream in(line);
+      std::string lemma, skip;
+      int pointers = 0;
+      in >> lemma >> skip >> skip >> pointers;
+      for (int i = 0; i < pointers + 2; ++i) in >> skip;
+      const auto tokens = intent::tokenise(lemma);
+      if (lemma.find('_') != lemma.npos || tokens.size() != 1) return;
+      auto& of = found[tokens.front().stem[language::en]];
+      for (std::size_t rank = 0; in >> skip; ++rank)
+        of.push_back({rank, numbers_.at(skip + key_of(part))});
+    });
+    for (auto& [stem, of] : found) {
+      std::sort(of.begin(), of.end());
+      auto& senses = out_.senses[stem][part == "noun" ? 0 : 1];
+      for (const sense& s : of)
+        if (std::find(senses.begin(), senses.end(), s.synset) == senses.end())
+          senses.push_back(s.synset);
+    }
+  }
+
+  void find_kinds() {
+    for (std::uint32_t s = 0; s < synsets_.size(); ++s) {  // nouns and verbs come first
+      if (synsets_[s].type != 'n' && synsets_[s].type != 'v') break;
+      const auto above = numbers_.find(synsets_[s].above);
+      out_.above.push_back(above == numbers_.end() ? s : above->second);
+    }
   }
 
   // offset file type count (lemma id)... count (relation offset type words)... [frames] | gloss
@@ -54,6 +102,7 @@ class wordnet_reader {
     int words = 0, relations = 0;
     in >> offset >> skip >> skip >> std::hex >> words >> std::dec;
     synset s;
+    s.type = type;
     for (int i = 0; i < words; ++i) {
       in >> word >> skip;
       add_lemma(word.substr(0, word.find('(')), s);
@@ -63,6 +112,7 @@ class wordnet_reader {
       std::string kind, to, part;
       in >> kind >> to >> part >> skip;
       if (kind != "!") s.related.push_back(to + (part == "s" ? "a" : part));
+      if (kind.starts_with('@') && s.above.empty()) s.above = to + part;
     }
     const auto bar = line.find('|');
     for (const token& t : intent::tokenise(bar == line.npos ? "" : line.substr(bar + 1))) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads WordNet's data files (wndb(5WN)) into which stem stands near which: the table that the
-// vectors are made of.
+// Reads WordNet's files (wndb(5WN)) into which stem stands near which, the table that the vectors
+// are made of, and into what is a kind of what.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -20,10 +22,14 @@ struct table {
   std::vector<std::vector<cell>> rows;
   std::uint32_t columns = 0;
   std::unordered_set<std::string> words;  ///< the dictionary, in normal form
+  /// Of each synset of nouns and verbs the one that it is a kind of; its own number at the top.
+  std::vector<std::uint32_t> above;
+  /// Synsets of nouns and of verbs that a stem stands for by itself, the most usual first.
+  std::map<std::string, std::array<std::vector<std::uint32_t>, 2>> senses;
 };
 
-/// From the folder with data.noun, data.verb, data.adj, data.adv. Throws std::runtime_error if
-/// they are not there.
+/// From the folder with data.noun, data.verb, data.adj, data.adv and index.noun, index.verb. Throws
+/// std::runtime_error if they are not there.
 table read_wordnet(const std::string& folder);
 
 }  // namespace frontdesk::vectors

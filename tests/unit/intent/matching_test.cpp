@@ -249,7 +249,8 @@ TEST_CASE("meaning: the nearest others, nearest first, each pair from both sides
   const auto* ache = lexical::find(stem("ache", language::en));
   const auto* car = lexical::find(stem("car", language::en));
   REQUIRE((pain && ache && car));
-  const auto near = nearest_by_meaning({pain, nullptr, car, ache});
+  const meanings all({pain, nullptr, car, ache});
+  const auto near = all.nearest();
   REQUIRE(near.size() == 4);
   REQUIRE(!near[0].empty());
   CHECK(near[0][0].at == 3);
@@ -259,4 +260,32 @@ TEST_CASE("meaning: the nearest others, nearest first, each pair from both sides
   CHECK(near[1].empty());
   for (const auto& one : near)
     for (std::size_t i = 1; i < one.size(); ++i) CHECK(one[i].value <= one[i - 1].value);
+  std::vector<entry> of_one_more;
+  all.nearest(ache, of_one_more);
+  REQUIRE(of_one_more.size() >= 2);
+  CHECK(of_one_more[0].at == 3);
+  CHECK(of_one_more[1].at == 0);
+  CHECK(of_one_more[1].value == near[3][0].value);
+}
+
+TEST_CASE("meaning: what a word is a kind of", "[encoder]") {
+  const auto kinds_of = [](std::string_view word) {
+    std::vector<entry> all;
+    lexical::kinds(stem(word, language::en), all);
+    return all;
+  };
+  const auto monday = kinds_of("monday"), tuesday = kinds_of("tuesday"), tea = kinds_of("tea");
+  const auto shared = [](const std::vector<entry>& a, const std::vector<entry>& b) {
+    return std::count_if(a.begin(), a.end(), [&](const entry& x) {
+      return std::any_of(b.begin(), b.end(), [&](const entry& y) { return x.at == y.at; });
+    });
+  };
+  REQUIRE(monday.size() > 3);
+  CHECK(monday[0].value == 1);
+  CHECK(monday[1].value < 1);
+  CHECK(shared(monday, tuesday) > shared(monday, tea) + 2);
+  CHECK(kinds_of("in").empty());
+  CHECK(kinds_of("qwertz").empty());
+  CHECK(kinds_of("5pm").size() == 1);
+  CHECK(kinds_of("5pm")[0].at == kinds_of("400")[0].at);
 }
