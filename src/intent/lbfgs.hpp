@@ -10,10 +10,10 @@
 namespace frontdesk::intent {
 
 struct descent {
-  int steps_max = 20;
+  int steps_max = 60;
   int memory = 2;  ///< pairs kept, 1 to 4; each is read twice a step, and 4 gain nothing that can
                    ///< be measured
-  double precision = 3e-4;  ///< ends when a step gains less than this share of the value
+  double precision = 5e-5;  ///< ends when a step gains less than this share of the value
 };
 
 /// For a fold of cross-validation, which only places a threshold.
