@@ -28,7 +28,7 @@ void score(const encoded& message, const linear_scores& by, std::vector<float>& 
 classifier::classifier(const training_set& from) {
   auto made = std::make_unique<parts>(from);
   const auto problem = problem_of(made->encode, from);
-  made->model.weights = train(problem, {});
+  made->model.weights = train(problem, descent_for(from.examples.size()));
   made->model.units = unit_scores(problem, made->model.weights);
   parts_ = std::move(made);
 }

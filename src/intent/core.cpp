@@ -12,10 +12,10 @@
 
 namespace frontdesk::intent {
 
-core::core(const training_set& from, bool has_none, const descent& how)
+core::core(const training_set& from, bool has_none)
     : encode_(from), label_count_(from.labels.size()), has_none_(has_none) {
   const auto problem = problem_of(encode_, from);
-  model_.weights = train(problem, how);
+  model_.weights = train(problem, descent_for(from.examples.size()));
   model_.units = unit_scores(problem, model_.weights);
   index_examples(from);
 }

@@ -20,7 +20,7 @@ class core {
 
   /// Examples come label by label. The last label may be "none" (`has_none`): messages that must
   /// get no topic.
-  core(const training_set& from, bool has_none, const descent& how = {});
+  core(const training_set& from, bool has_none);
 
   /// The result is per thread and valid until the next call.
   const judged& judge(std::span<const token> words, language in) const;

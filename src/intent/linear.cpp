@@ -56,7 +56,7 @@ class objective {
 
   // How much the loss bends along a weight, about: a weight that many examples have needs small
   // steps, a rare one long steps. Its inverse makes the descent see a round valley, and it arrives
-  // in a third of the steps (20 for the clinic's rules, 60 without).
+  // in a third of the steps.
   std::vector<float> bends() const {
     constexpr double of_softmax = 0.05;  // p (1 - p) on average; 0.02 to 0.1 are alike
     std::vector<double> unit(unit_count()), weight(p_.weights, 1.0);
@@ -113,6 +113,13 @@ class objective {
 };
 
 }  // namespace
+
+descent descent_for(std::size_t examples) {
+  descent how;
+  const std::size_t affordable = 800'000 / std::max<std::size_t>(examples, 1);
+  how.steps_max = static_cast<int>(std::clamp<std::size_t>(affordable, 20, 60));
+  return how;
+}
 
 table<float> train(
     const linear_problem& p,
