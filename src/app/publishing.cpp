@@ -43,12 +43,14 @@ intent::file_set with_what_changed(
 publishing::publishing(
     store::store& store,
     blocking_pool& pool,
+    net::task_group& tasks,
     std::filesystem::path folder,
     const clock& time,
     log to_log
 )
     : store_(store),
       pool_(pool),
+      tasks_(tasks),
       folder_(std::move(folder)),
       clock_(time),
       log_(std::move(to_log)) {}
@@ -81,6 +83,27 @@ void publishing::use(prepared what, long revision) {
   rules_ = std::move(what.rules);
   files_ = std::move(what.files);
   refused_.clear();
+  if (rules_->adjusted()) tasks_.spawn(settle(), "settle");
+}
+
+// A few changed examples are learned at once on top of the rest, and answer from then on. All are
+// learned anew while they do, so that the rules in force are soon those that a start of the program
+// makes of the same files.
+asio::awaitable<void> publishing::settle() {
+  if (settling_) co_return;
+  const while_busy settling_now{settling_};
+  while (rules_->adjusted()) {
+    const auto adjusted = rules_;
+    auto work = [adjusted] {
+      return result<intent::rules_ptr>{intent::rules::make(adjusted->source(), adjusted.get())};
+    };
+    const auto anew = co_await pool_.run_long<intent::rules_ptr>(std::move(work));
+    if (!anew) co_return;              // the program stops
+    if (rules_ != adjusted) continue;  // somebody published meanwhile
+    const auto settled = std::const_pointer_cast<intent::rules>(*anew);
+    settled->revision = adjusted->revision;
+    rules_ = settled;
+  }
 }
 
 // Line by line into the log: never the witness, which may be a sentence that somebody wrote.

@@ -6,6 +6,7 @@
 #include "app/rules_source.hpp"
 #include "base/clock.hpp"
 #include "intent/loading.hpp"
+#include "net/task_group.hpp"
 #include "store/store.hpp"
 #include "wire/draft.hpp"
 
@@ -47,6 +48,7 @@ class publishing final : public rules_source {
   publishing(
       store::store& store,
       blocking_pool& pool,
+      net::task_group& tasks,
       std::filesystem::path folder,
       const clock& time,
       log to_log
@@ -102,17 +104,20 @@ class publishing final : public rules_source {
   asio::awaitable<result<void>> use_revision(store::revision_record newest, bool to_folder);
   asio::awaitable<result<void>> as_new_revision(prepared what, long expected, std::string note);
   void use(prepared what, long revision);
+  asio::awaitable<void> settle();
   void refuse(std::vector<intent::finding> findings);
 
   store::store& store_;
   blocking_pool& pool_;
+  net::task_group& tasks_;
   std::filesystem::path folder_;
   const clock& clock_;
   log log_;
   intent::rules_ptr rules_;
   intent::file_set files_;
   std::vector<intent::finding> refused_;
-  bool busy_ = false;  // one change at a time
+  bool busy_ = false;      // one change at a time
+  bool settling_ = false;  // one training at a time that nobody waits for
 };
 
 }  // namespace frontdesk::app

@@ -160,7 +160,9 @@ std::optional<std::string> server::open_store() {
 void server::wire_up() {
   pool_ = std::make_unique<blocking_pool>(pool_threads, pool_waiting_max);
   accounts_ = std::make_unique<accounts>(*store_, *pool_, options_.bounds, clock_);
-  publishing_ = std::make_unique<publishing>(*store_, *pool_, options_.rules, clock_, report_rules);
+  publishing_ = std::make_unique<publishing>(
+      *store_, *pool_, site_.tasks, options_.rules, clock_, report_rules
+  );
   hub_ = std::make_unique<hub>(work_, *store_, clock_, options_.bounds, *publishing_);
   desk_ = std::make_unique<hub_for_rest>(*hub_);
   rest_ = std::make_unique<rest>(rest_parts{

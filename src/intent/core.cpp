@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intent/core.hpp"
 
+#include "intent/adjust.hpp"
 #include "intent/encoder_blocks.hpp"
 #include "intent/kernels.hpp"
 
@@ -16,6 +17,22 @@ core::core(const training_set& from, bool has_none)
     : encode_(from), label_count_(from.labels.size()), has_none_(has_none) {
   const auto problem = problem_of(encode_, from);
   model_.weights = train(problem, descent_for(from.examples.size()));
+  model_.units = unit_scores(problem, model_.weights);
+  index_examples(from);
+}
+
+core::core(
+    const core& before,
+    const training_set& before_from,
+    const training_set& from,
+    const std::vector<std::uint32_t>& was
+)
+    : encode_(before.encode_, from, was),
+      label_count_(before.label_count_),
+      has_none_(before.has_none_) {
+  const auto problem = problem_of(encode_, from);
+  model_.weights = before.model_.weights;
+  adjust(model_.weights, problem_of(before.encode_, before_from), problem, was);
   model_.units = unit_scores(problem, model_.weights);
   index_examples(from);
 }

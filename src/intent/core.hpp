@@ -21,6 +21,14 @@ class core {
   /// Examples come label by label. The last label may be "none" (`has_none`): messages that must
   /// get no topic.
   core(const training_set& from, bool has_none);
+  /// What `before` learned from `before_from`, adjusted to a few examples more or less (adjust.hpp)
+  /// in a hundredth of the time. The labels are the same; `was` as in encoder.hpp.
+  core(
+      const core& before,
+      const training_set& before_from,
+      const training_set& from,
+      const std::vector<std::uint32_t>& was
+  );
 
   /// The result is per thread and valid until the next call.
   const judged& judge(std::span<const token> words, language in) const;

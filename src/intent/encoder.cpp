@@ -35,6 +35,30 @@ float times(float count) { return count > 1 ? 1 + std::log(count) : 1; }
 
 }  // namespace
 
+encoder::encoder(
+    const encoder& before, const training_set& from, const std::vector<std::uint32_t>& was
+)
+    : encoder(before) {
+  examples_ = {};
+  known_elsewhere_.clear();
+  encoded one;
+  for (std::size_t i = 0; i < was.size(); ++i) {
+    if (was[i] != is_new) {
+      examples_.add_row(before.examples_.row(was[i]));
+      known_elsewhere_.push_back(before.known_elsewhere_[was[i]]);
+      continue;
+    }
+    encode(tokenise(from.examples[i].text), from.examples[i].in, one);
+    if (!one.weights.empty()) {  // what is new in it becomes a unit of its own
+      one.units.push_back({static_cast<std::uint32_t>(plain_ + units_.rows()), 1});
+      units_.add_row(one.weights);
+    }
+    blocks::add_up(one.units);
+    examples_.add_row(one.units);
+    known_elsewhere_.push_back(one.known);
+  }
+}
+
 bool encoder::knows(std::string_view normal) const {
   return word_index_.find(hash_of(normal)) != flat_index::none;
 }

@@ -28,6 +28,10 @@ struct encoded {
 class encoder {
  public:
   explicit encoder(const training_set& from);
+  /// The same words, pairs and letter groups over other examples. `was`: by example, its number in
+  /// `before`, or `is_new`. Words that `before` did not know count by their letters and meaning.
+  encoder(const encoder& before, const training_set& from, const std::vector<std::uint32_t>& was);
+  static constexpr std::uint32_t is_new = 0xffffffff;
 
   /// `into` is reused: its old content goes. Linear in the number of words.
   void encode(std::span<const token> words, language guess, encoded& into) const;

@@ -54,30 +54,14 @@ class objective {
 
   std::size_t unit_count() const { return p_.plain + p_.units->rows(); }
 
-  // How much the loss bends along a weight, about: a weight that many examples have needs small
-  // steps, a rare one long steps. Its inverse makes the descent see a round valley, and it arrives
-  // in a third of the steps.
-  std::vector<float> bends() const {
-    constexpr double of_softmax = 0.05;  // p (1 - p) on average; 0.02 to 0.1 are alike
-    std::vector<double> unit(unit_count()), weight(p_.weights, 1.0);
-    for (std::size_t i = 0; i < p_.examples->rows(); ++i)
-      for (const entry& e : p_.examples->row(i)) unit[e.at] += squared(e.value);
-    for (std::size_t u = 0; u < p_.plain; ++u) weight[u] += of_softmax * p_.cost * unit[u];
-    for (std::size_t u = 0; u < p_.units->rows(); ++u)
-      for (const entry& e : p_.units->row(u))
-        weight[e.at] += of_softmax * p_.cost * unit[p_.plain + u] * squared(e.value);
-    return {weight.begin(), weight.end()};
-  }
-
  private:
-  static double squared(float x) { return static_cast<double>(x) * static_cast<double>(x); }
-
   // The loss of one example; its errors are what it asks of each label's score.
   float example(std::size_t i) {
     const std::size_t stride = errors_.stride();
     float* scores = errors_.row(i);
     std::fill_n(scores, stride, 0.0F);
     if (left_out_ && (*left_out_)[i] != 0) return 0;
+    if (p_.scored) std::copy_n(p_.scored->row(i), stride, scores);
     const auto row = p_.examples->row(i);
     kernels::gather(row.data(), row.size(), units_.row(0), stride, scores);
     const float own = scores[p_.labels[i]];
@@ -131,8 +115,23 @@ table<float> train(
   if (start.numbers().size() == weights.numbers().size()) weights = std::move(start);
   objective of(p, left_out);
   const auto slope_of = [&of](const table<float>& x, table<float>& slope) { return of(x, slope); };
-  descend(weights, slope_of, of.bends(), how);
+  descend(weights, slope_of, bends_of(p), how);
   return weights;
+}
+
+// A weight that many examples have needs small steps, a rare one long steps. The inverse of the
+// bends makes the descent see a round valley, and it arrives in a third of the steps.
+std::vector<float> bends_of(const linear_problem& p) {
+  constexpr double of_softmax = 0.05;  // p (1 - p) on average; 0.02 to 0.1 are alike
+  const auto squared = [](float x) { return static_cast<double>(x) * static_cast<double>(x); };
+  std::vector<double> unit(p.plain + p.units->rows()), weight(p.weights, 1.0);
+  for (std::size_t i = 0; i < p.examples->rows(); ++i)
+    for (const entry& e : p.examples->row(i)) unit[e.at] += squared(e.value);
+  for (std::size_t u = 0; u < p.plain; ++u) weight[u] += of_softmax * p.cost * unit[u];
+  for (std::size_t u = 0; u < p.units->rows(); ++u)
+    for (const entry& e : p.units->row(u))
+      weight[e.at] += of_softmax * p.cost * unit[p.plain + u] * squared(e.value);
+  return {weight.begin(), weight.end()};
 }
 
 table<float> unit_scores(const linear_problem& p, const table<float>& weights) {

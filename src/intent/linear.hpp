@@ -24,6 +24,8 @@ struct linear_problem {
   std::vector<std::uint32_t> labels;  ///< of each example
   std::size_t label_count = 0;
   double cost = 20;  ///< C: of the losses against the size of the weights
+  /// Scores that the examples have before any weight counts, a row each; null: 0.
+  const table<float>* scored = nullptr;
 };
 
 /// How far to go down. 60 steps arrive: with 150 labels 20 end at 2.5 times the value. But a step
@@ -40,6 +42,10 @@ table<float> train(
     table<float> start = {},
     const std::vector<char>* left_out = nullptr
 );
+
+/// How much the objective bends along each weight, about: the diagonal of its second derivative, 1
+/// for a weight that no example has.
+std::vector<float> bends_of(const linear_problem& p);
 
 /// units * weights: what each unit adds to each label's score.
 table<float> unit_scores(const linear_problem& p, const table<float>& weights);

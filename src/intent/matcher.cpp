@@ -16,6 +16,11 @@ constexpr std::size_t folds = 5;
 // point; large rules need no more folds than that takes.
 constexpr std::size_t held_out_enough = 4000;
 
+// With fewer examples, learning anew takes no longer than a person can wait.
+constexpr std::size_t worth_adjusting = 1000;
+// Of the examples, how many may have changed since all were learned, before they are again.
+constexpr double adjusted_most = 0.01;
+
 // The lesson as one training set, none as the last label where there are such messages.
 training_set with_none(const lesson& l) {
   training_set all = l.topics;
@@ -24,6 +29,28 @@ training_set with_none(const lesson& l) {
     for (const auto& text : l.none[in]) all.examples.push_back({text, in, none});
   if (all.examples.size() > l.topics.examples.size()) all.labels.emplace_back("");
   return all;
+}
+
+// By example of `now`, its number in `before`.
+std::vector<std::uint32_t> where_they_were(const training_set& now, const training_set& before) {
+  const auto key = [](const labelled& l) {
+    return hash_of(l.text, l.label * 2ULL + (l.in == language::es ? 1 : 0));
+  };
+  flat_index texts;
+  std::vector<std::vector<std::uint32_t>> at;  // by text: its numbers, the last one first
+  for (auto i = static_cast<std::uint32_t>(before.examples.size()); i-- > 0;) {
+    const auto text = texts.add(key(before.examples[i]));
+    if (text == at.size()) at.emplace_back();
+    at[text].push_back(i);
+  }
+  std::vector<std::uint32_t> was;
+  for (const labelled& l : now.examples) {
+    const auto text = texts.find(key(l));
+    const bool known = text != flat_index::none && !at[text].empty();
+    was.push_back(known ? at[text].back() : encoder::is_new);
+    if (known) at[text].pop_back();
+  }
+  return was;
 }
 
 }  // namespace
@@ -41,6 +68,7 @@ struct matcher::parts {
   language_guess languages;
   coverage covers;
   double middle = 0, width = 1;  ///< raw confidence that becomes 0.5, and how fast it rises
+  std::size_t changed = 0;       ///< examples since all were learned
 
   void learn_words() {
     flat_index index;
@@ -62,6 +90,36 @@ struct matcher::parts {
             words.emplace_back(t.normal, by_language<std::uint32_t>{});
     for (const auto& [text, times] : words) spelling.add(text, times);
     spelling.finish();
+  }
+
+  // Everything from the examples.
+  void learn() {
+    learn_words();
+    trained = std::make_unique<core>(all, has_none);
+    set_threshold(learned_from.rejection);
+  }
+
+  // On top of what `before` knows. False: too much is different.
+  bool learn_on(const parts& before) {
+    if (!before.trained || all.labels != before.all.labels ||
+        learned_from.rejection != before.learned_from.rejection ||
+        all.examples.size() < worth_adjusting)
+      return false;
+    const auto was = where_they_were(all, before.all);
+    const auto fresh =
+        static_cast<std::size_t>(std::count(was.begin(), was.end(), encoder::is_new));
+    const auto gone = before.all.examples.size() - (was.size() - fresh);
+    changed = before.changed + fresh + gone;
+    // Sums in another order are not the same bit for bit.
+    const bool moved = fresh + gone == 0 && !std::is_sorted(was.begin(), was.end());
+    if (moved || static_cast<double>(changed) > adjusted_most * static_cast<double>(was.size()))
+      return false;
+    learn_words();
+    trained = std::make_unique<core>(*before.trained, before.all, all, was);
+    covers = before.covers;
+    middle = before.middle;
+    width = before.width;
+    return true;
   }
 
   // What cores that have not seen an example say of it.
@@ -112,23 +170,24 @@ struct matcher::parts {
 };
 
 matcher::matcher(const lesson& from, const matcher* before) {
-  if (before && before->parts_->learned_from == from) {
+  const bool equal = before && before->parts_->learned_from == from;
+  if (equal && !before->adjusted()) {
     parts_ = before->parts_;
     return;
   }
   auto made = std::make_shared<parts>(from);
-  if (made->topics.empty() || from.topics.examples.empty()) {
-    parts_ = std::move(made);
-    return;
+  if (!made->topics.empty() && !from.topics.examples.empty() &&
+      (!before || equal || !made->learn_on(*before->parts_))) {
+    made->changed = 0;
+    made->learn();
   }
-  made->learn_words();
-  made->trained = std::make_unique<core>(made->all, made->has_none);
-  made->set_threshold(from.rejection);
   parts_ = std::move(made);
 }
 matcher::~matcher() = default;
 matcher::matcher(matcher&&) noexcept = default;
 matcher& matcher::operator=(matcher&&) noexcept = default;
+
+bool matcher::adjusted() const { return parts_->changed > 0; }
 
 language matcher::language_of(const std::vector<token>& words, std::optional<language> preferred)
     const {

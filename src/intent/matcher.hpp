@@ -39,12 +39,17 @@ struct verdict {
 /// Never changes once trained; any thread.
 class matcher {
  public:
-  /// Deterministic. Blocking, uses up to two threads. What `before` learned from an equal lesson is
-  /// shared instead of learned again: an edit that touches no example costs nothing.
+  /// Deterministic. Blocking, uses up to two threads. `before` is a warm start: what it learned
+  /// from an equal lesson is shared, so an edit that touches no example costs nothing; a lesson of
+  /// which only a few examples differ is learned on top of what it knows (`adjusted`).
   explicit matcher(const lesson& from, const matcher* before = nullptr);
   ~matcher();
   matcher(matcher&&) noexcept;
   matcher& operator=(matcher&&) noexcept;
+
+  /// Whether it was learned on top of an earlier one: nearly the same as learning all anew, not
+  /// bit for bit. From such a one an equal lesson is learned anew.
+  bool adjusted() const;
 
   /// The language of the words; with too little to go by, `preferred`, else English.
   language language_of(const std::vector<token>& words, std::optional<language> preferred) const;

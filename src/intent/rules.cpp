@@ -52,6 +52,8 @@ std::shared_ptr<const rules> rules::make(model what, const rules* before) {
   return out;
 }
 
+bool rules::adjusted() const { return compiled_->matching.adjusted(); }
+
 const topic* rules::find(std::string_view id) const {
   const auto it = compiled_->topic_at.find(id);
   return it == compiled_->topic_at.end() ? nullptr : &model_.topics[it->second];

@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 namespace frontdesk::app {
@@ -63,17 +64,20 @@ class idle_desk final : public live_desk {
 class desk {
  public:
   desk() { calls.add_routes(routes); }
+  ~desk() { io_.reset(); }  // what still waits in it uses the other members
+  desk(const desk&) = delete;
+  desk& operator=(const desk&) = delete;
 
   /// Runs one coroutine to its end.
   template <class T>
   T run(asio::awaitable<T> call) {
     std::optional<T> got;
-    asio::co_spawn(io_, std::move(call), [&got](std::exception_ptr e, T value) {
+    asio::co_spawn(*io_, std::move(call), [&got](std::exception_ptr e, T value) {
       if (e) std::rethrow_exception(e);
       got.emplace(std::move(value));
     });
-    io_.restart();
-    io_.run();
+    io_->restart();
+    io_->run();
     return std::move(got).value();
   }
 
@@ -141,6 +145,10 @@ class desk {
     return all;
   }
 
+ private:
+  std::unique_ptr<asio::io_context> io_ = std::make_unique<asio::io_context>(1);
+
+ public:
   limits bounds;
   manual_clock time{time_point{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23}}};
   store::memory_store stored;
@@ -148,16 +156,14 @@ class desk {
   scratch_folder folder;
   std::vector<std::string> logged;
   accounts people{stored, pool, bounds, time};
-  publishing rules{stored, pool, folder.path(), time, [this](const std::string& line) {
+  net::task_group tasks{*io_};
+  publishing rules{stored, pool, tasks, folder.path(), time, [this](const std::string& line) {
                      logged.push_back(line);
                    }};
   idle_desk live{stored};
   rest calls{rest_parts{stored, people, rules, live, pool, time, bounds}};
   net::router routes;
   std::string cookie;
-
- private:
-  asio::io_context io_{1};
 };
 
 }  // namespace frontdesk::app

@@ -48,7 +48,7 @@ TEST_CASE("a file saved while the store fails is taken up once it works", "[publ
     }
     if (line.find("taken up from the folder") != std::string::npos) watching->stop();
   };
-  publishing rules{d.stored, d.pool, d.folder.path(), d.time, hear};
+  publishing rules{d.stored, d.pool, d.tasks, d.folder.path(), d.time, hear};
   REQUIRE(d.run(rules.start()));
   d.stored.fail_after(0);
   REQUIRE(d.run(save_and_follow(d, rules, d.facts_with_phone("7"), watching)));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "intent/reading.hpp"
 #include "unit/app/published_desk.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -103,7 +104,7 @@ TEST_CASE("a file saved by hand is taken up, a faulty one is not", "[publishing]
 
 TEST_CASE("a start with a folder as it was makes no revision", "[publishing]") {
   published_desk d;
-  publishing again{d.stored, d.pool, d.folder.path(), d.time, [](const std::string&) {}};
+  publishing again{d.stored, d.pool, d.tasks, d.folder.path(), d.time, [](const std::string&) {}};
   REQUIRE(d.run(again.start()));
   CHECK(again.revision() == 1);
 }
@@ -111,7 +112,7 @@ TEST_CASE("a start with a folder as it was makes no revision", "[publishing]") {
 TEST_CASE("a start with a faulty folder uses the newest revision and says so", "[publishing]") {
   published_desk d;
   d.folder.write("facts.json", "nonsense");
-  publishing again{d.stored, d.pool, d.folder.path(), d.time, [](const std::string&) {}};
+  publishing again{d.stored, d.pool, d.tasks, d.folder.path(), d.time, [](const std::string&) {}};
   REQUIRE(d.run(again.start()));
   CHECK(again.revision() == 1);
   CHECK_FALSE(again.refused().empty());
@@ -123,7 +124,41 @@ TEST_CASE("a start without rules fails, one without folder writes it", "[publish
   CHECK(empty.run(empty.rules.start()).error() == errc::not_found);
   published_desk d;
   scratch_folder other;
-  publishing again{d.stored, d.pool, other.path(), d.time, [](const std::string&) {}};
+  publishing again{d.stored, d.pool, d.tasks, other.path(), d.time, [](const std::string&) {}};
   REQUIRE(d.run(again.start()));
   CHECK(other.read("facts.json") == d.folder.read("facts.json"));
+}
+
+// A thousand examples: with fewer, learning all anew takes no time, and nothing is adjusted.
+TEST_CASE(
+    "an edit of large rules is in force at once, and learned anew while it answers", "[publishing]"
+) {
+  published_desk d;
+  auto topics = boost::json::parse(two_topics);
+  auto& thanks = topics.at("intents").at(1);
+  auto& examples = thanks.at("examples").at("en").as_array();
+  for (int i = 0; i < 1000; ++i) examples.push_back(("thanks number " + std::to_string(i)).c_str());
+  d.folder.write("chat.json", boost::json::serialize(topics));
+  REQUIRE(d.run(d.rules.take_up()));
+  CHECK_FALSE(d.rules.current()->adjusted());
+  examples.push_back("splendid zebra");
+  const boost::json::object draft{{"intents", boost::json::array{thanks}}};
+  const auto text = boost::json::serialize(draft);
+
+  const auto tried = d.run(d.rules.train(d.draft_of(text)));
+  REQUIRE(tried.has_value());
+  CHECK(tried->rules->adjusted());
+  CHECK(
+      intent::read(*tried->rules, "splendid zebra", {}).candidates.front().topic == "chat.thanks"
+  );
+
+  REQUIRE_FALSE(d.publish(text, 2).ec);  // and the desk has run until nothing was left to do
+  const auto settled = d.rules.current();
+  CHECK_FALSE(settled->adjusted());
+  CHECK(settled->revision == 3);
+  const auto cold = intent::rules::make(settled->source());
+  for (const char* said : {"splendid zebra", "thanks", "somebody please"}) {
+    const auto a = intent::read(*settled, said, {}), b = intent::read(*cold, said, {});
+    CHECK(a.confidence == b.confidence);
+  }
 }

@@ -10,6 +10,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -92,6 +93,91 @@ TEST_CASE("matcher: the same rules give the same numbers, bit for bit", "[matche
 TEST_CASE("matcher: a warm start reads like a cold one", "[matcher]") {
   const auto warm = rules::make(small_desk(), &desk());
   CHECK(read(*warm, "price please", {}).topics.front().topic == "clinic.cost");
+}
+
+namespace {
+
+// Enough examples to be worth adjusting; without titles.
+model large_desk() {
+  model m = small_desk();
+  auto& cost = m.topics[0].examples[language::en];
+  auto& book = m.topics[1].examples[language::en];
+  for (int i = 0; i < 500; ++i) {
+    cost.push_back("price of thing " + std::to_string(i));
+    book.push_back("book a visit on day " + std::to_string(i));
+  }
+  return m;
+}
+
+const rules& large() {
+  static const rules_ptr r = rules::make(large_desk());
+  return *r;
+}
+
+// Whatever the confidence: examples as alike as these set the bar for it very high.
+std::string best_topic(const rules& by, std::string_view text) {
+  return read(by, text, {}).candidates.front().topic;
+}
+
+void check_same_numbers(const rules& a, const rules& b, std::string_view text) {
+  const auto x = read(a, text, {}), y = read(b, text, {});
+  CHECK(x.confidence == y.confidence);
+  REQUIRE(x.candidates.size() == y.candidates.size());
+  for (std::size_t i = 0; i < x.candidates.size(); ++i)
+    CHECK(x.candidates[i].score == y.candidates[i].score);
+}
+
+}  // namespace
+
+TEST_CASE("matcher: a new example is learned on top of what is known", "[matcher]") {
+  model edited = large_desk();
+  edited.topics[2].examples[language::en].push_back("tell me of the zebra stripes");
+  const auto warm = rules::make(edited, &large());
+  CHECK(warm->adjusted());
+  CHECK(best_topic(large(), "tell me of the zebra stripes") != "ketamine.how_it_helps");
+  CHECK(best_topic(*warm, "tell me of the zebra stripes") == "ketamine.how_it_helps");
+  for (const char* kept : {"price please", "book an appointment", "how does ketamine work"})
+    CHECK(best_topic(*warm, kept) == best_topic(large(), kept));
+
+  const auto anew = rules::make(edited, warm.get());
+  CHECK_FALSE(anew->adjusted());
+  const auto cold = rules::make(edited);
+  for (const char* text : {"zebra stripes", "price please", "zzz"})
+    check_same_numbers(*anew, *cold, text);
+}
+
+TEST_CASE("matcher: an example that moves to another topic takes its words along", "[matcher]") {
+  model edited = large_desk();
+  auto& from = edited.topics[0].examples[language::en];
+  from.erase(std::find(from.begin(), from.end(), "what do you charge"));
+  edited.topics[1].examples[language::en].push_back("what do you charge");
+  const auto warm = rules::make(edited, &large());
+  CHECK(warm->adjusted());
+  CHECK(best_topic(large(), "what do you charge") == "clinic.cost");
+  CHECK(best_topic(*warm, "what do you charge") == "visit.book");
+}
+
+TEST_CASE("matcher: many changes, another topic and small rules are learned anew", "[matcher]") {
+  model edited = large_desk();
+  for (int i = 0; i < 50; ++i)
+    edited.topics[3].examples[language::en].push_back("greetings " + std::to_string(i));
+  CHECK_FALSE(rules::make(edited, &large())->adjusted());
+  edited = large_desk();
+  edited.topics[3].id = "chat.thanks";
+  CHECK_FALSE(rules::make(edited, &large())->adjusted());
+  edited = small_desk();
+  edited.topics[3].examples[language::en].push_back("greetings");
+  CHECK_FALSE(rules::make(edited, &desk())->adjusted());
+}
+
+TEST_CASE("matcher: new synonyms alone leave what was learned as it is", "[matcher]") {
+  model edited = large_desk();
+  edited.synonyms[language::en].push_back({"price", "damage"});
+  const auto warm = rules::make(edited, &large());
+  CHECK_FALSE(warm->adjusted());
+  const auto cold = rules::make(edited);
+  for (const char* text : {"price please", "book a visit", "zzz"})
+    check_same_numbers(*warm, *cold, text);
 }
 
 TEST_CASE("matcher: the language is that of the words, else of the conversation", "[language]") {

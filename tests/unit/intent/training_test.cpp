@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "intent/adjust.hpp"
+#include "intent/encoder.hpp"
 #include "intent/lbfgs.hpp"
 #include "intent/linear.hpp"
 #include "intent/parallel.hpp"
@@ -67,6 +69,44 @@ TEST_CASE("training: an example that is left out leaves no trace", "[training]")
   const auto w = train(s.p, {40, 4, 1e-9}, {}, &left_out);
   CHECK(w.row(0)[0] == 0);
   CHECK(w.row(1)[1] > 0);
+}
+
+namespace {
+
+double probability(const table<float>& w, std::vector<std::uint32_t> words, int label) {
+  double apart = 0;
+  for (const auto at : words) apart += static_cast<double>(w.row(at)[label] - w.row(at)[1 - label]);
+  return 1 / (1 + std::exp(-apart));
+}
+
+}  // namespace
+
+TEST_CASE("adjusting: a few new examples count beside many, and can be taken back", "[training]") {
+  constexpr auto fresh = encoder::is_new;
+  const small_problem before(40);
+  const auto start = train(before.p, {60, 4, 1e-9});
+  // Three examples that say the opposite of word 0, and none that go.
+  small_problem after(40);
+  std::vector<std::uint32_t> was;
+  for (std::uint32_t i = 0; i < 80; ++i) was.push_back(i);
+  for (int i = 0; i < 3; ++i) {
+    after.examples.add_row(std::vector<entry>{{0, 1.0F}, {2, 1.0F}});
+    after.p.labels.push_back(1);
+    was.push_back(fresh);
+  }
+  auto adjusted = start;
+  adjust(adjusted, before.p, after.p, was);
+  const auto trained = train(after.p, {60, 4, 1e-9});
+  const double first = probability(start, {0, 2}, 0);
+  const double wanted = probability(trained, {0, 2}, 0), got = probability(adjusted, {0, 2}, 0);
+  CHECK(wanted < first - 0.01);
+  CHECK(got < first - 0.5 * (first - wanted));
+  CHECK(got > 0.5);  // three do not outvote forty
+  CHECK(std::abs(probability(adjusted, {1, 2}, 1) - probability(start, {1, 2}, 1)) < 0.05);
+  // And without them again it goes back.
+  std::vector<std::uint32_t> kept(was.begin(), was.begin() + 80);
+  adjust(adjusted, after.p, before.p, kept);
+  CHECK(std::abs(probability(adjusted, {0, 2}, 0) - first) < 0.5 * (first - got));
 }
 
 TEST_CASE("sparse: turned round twice it is the same", "[training]") {
