@@ -25,8 +25,8 @@ void score(const encoded& message, const linear_scores& by, std::vector<float>& 
   kernels::gather(weights.data(), weights.size(), by.weights.row(0), scores.size(), scores.data());
 }
 
-classifier::classifier(const training_set& from) {
-  auto made = std::make_unique<parts>(from);
+classifier::classifier(const training_set& from, const corpus& read) {
+  auto made = std::make_unique<parts>(from, read);
   const auto problem = problem_of(made->encode, from);
   made->model.weights = train(problem, descent_for(from.examples.size()));
   made->model.units = unit_scores(problem, made->model.weights);

@@ -27,11 +27,13 @@ struct training_set {
   bool operator==(const training_set&) const = default;
 };
 
+class corpus;
+
 /// Never changes once trained; any thread.
 class classifier {
  public:
-  /// Deterministic. Blocking: about 0.1 ms an example.
-  explicit classifier(const training_set& from);
+  /// Deterministic. Blocking: about 0.1 ms an example. `read`: the texts of `from`.
+  classifier(const training_set& from, const corpus& read);
   ~classifier();
   classifier(classifier&&) noexcept;
   classifier& operator=(classifier&&) noexcept;

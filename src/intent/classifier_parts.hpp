@@ -19,7 +19,8 @@ linear_problem problem_of(const encoder& e, const training_set& from);
 void score(const encoded& message, const linear_scores& by, std::vector<float>& scores);
 
 struct classifier::parts {
-  explicit parts(const training_set& from) : encode(from), label_count(from.labels.size()) {}
+  parts(const training_set& from, const corpus& read)
+      : encode(from, read), label_count(from.labels.size()) {}
   encoder encode;
   linear_scores model;
   std::size_t label_count;

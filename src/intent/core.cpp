@@ -13,12 +13,18 @@
 
 namespace frontdesk::intent {
 
-core::core(const training_set& from, bool has_none)
-    : encode_(from), label_count_(from.labels.size()), has_none_(has_none) {
-  const auto problem = problem_of(encode_, from);
-  model_.weights = train(problem, descent_for(from.examples.size()));
-  model_.units = unit_scores(problem, model_.weights);
+core::core(const training_set& from, const corpus& read, bool has_none)
+    : encode_(from, read), label_count_(from.labels.size()), has_none_(has_none) {
   index_examples(from);
+}
+
+void core::learn(const training_set& from) {
+  const auto problem = problem_of(encode_, from);
+  auto how = descent_for(from.examples.size());
+  // Half the steps of a fold are steps that this one need not do: README.md.
+  if (!model_.weights.numbers().empty()) how.steps_max -= to_compare.steps_max / 2;
+  model_.weights = train(problem, how, std::move(model_.weights));
+  model_.units = unit_scores(problem, model_.weights);
 }
 
 core::core(
@@ -109,13 +115,11 @@ float core::nearest_of(const encoded& message, std::uint32_t label, std::uint32_
   return most / (blocks::words * blocks::words);
 }
 
-const core::judged& core::judge(
-    const encoded& message, const linear_scores& by, std::uint32_t itself
-) const {
+const core::judged& core::judge(const encoded& message, std::uint32_t itself) const {
   static thread_local judged result;
   auto& p = result.probabilities;
   auto& of = result.signs.of;
-  score(message, by, p);
+  score(message, model_, p);
   const std::size_t topics = label_count_ - (has_none_ ? 1 : 0);
   std::size_t best = 0;
   float second = -1e30F;
@@ -144,23 +148,22 @@ const core::judged& core::judge(
 const core::judged& core::judge(std::span<const token> words, language in) const {
   static thread_local encoded message;
   encode_.encode(words, in, message);
-  return judge(message, model_, nobody);
+  return judge(message, nobody);
 }
 
 std::vector<core::judged> core::judge_unseen(
     const training_set& from, std::size_t first, std::size_t folds
-) const {
+) {
   std::vector<char> left_out(from.examples.size());
   for (std::size_t i = first; i < left_out.size(); i += folds) left_out[i] = 1;
   const auto problem = problem_of(encode_, from);
-  linear_scores without;
-  without.weights = train(problem, to_compare, {}, &left_out);
-  without.units = unit_scores(problem, without.weights);
+  model_.weights = train(problem, to_compare, {}, &left_out);
+  model_.units = unit_scores(problem, model_.weights);
   std::vector<judged> all;
   for (std::size_t i = first; i < left_out.size(); i += folds) {
     const auto row = encode_.examples().row(i);
     const encoded message{{row.begin(), row.end()}, {}, encode_.known_elsewhere(i)};
-    all.push_back(judge(message, without, static_cast<std::uint32_t>(i)));
+    all.push_back(judge(message, static_cast<std::uint32_t>(i)));
   }
   return all;
 }

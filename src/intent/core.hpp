@@ -19,8 +19,8 @@ class core {
   };
 
   /// Examples come label by label. The last label may be "none" (`has_none`): messages that must
-  /// get no topic.
-  core(const training_set& from, bool has_none);
+  /// get no topic. `read`: the texts of `from`. Knows nothing before `learn`.
+  core(const training_set& from, const corpus& read, bool has_none);
   /// What `before` learned from `before_from`, adjusted to a few examples more or less (adjust.hpp)
   /// in a hundredth of the time. The labels are the same; `was` as in encoder.hpp.
   core(
@@ -30,6 +30,11 @@ class core {
       const std::vector<std::uint32_t>& was
   );
 
+  /// What a core that never saw them says of every `folds`-th example from `first` on, in order.
+  std::vector<judged> judge_unseen(const training_set& from, std::size_t first, std::size_t folds);
+  /// Learns all examples. Goes on from where the last `judge_unseen` arrived, which saw nearly all.
+  void learn(const training_set& from);
+
   /// The result is per thread and valid until the next call.
   const judged& judge(std::span<const token> words, language in) const;
   /// Score of a label without any scaling; for explanations.
@@ -37,14 +42,10 @@ class core {
   /// The examples most alike: number and cosine, nearest first.
   std::vector<entry> nearest(std::span<const token> words, language in, std::size_t most) const;
 
-  /// What a core that never saw them says of every `folds`-th example from `first` on, in order.
-  std::vector<judged> judge_unseen(const training_set& from, std::size_t first, std::size_t folds)
-      const;
-
  private:
   static constexpr std::uint32_t nobody = 0xffffffff;
 
-  const judged& judge(const encoded& message, const linear_scores& by, std::uint32_t itself) const;
+  const judged& judge(const encoded& message, std::uint32_t itself) const;
   float nearest_of(const encoded& message, std::uint32_t label, std::uint32_t except) const;
   void index_examples(const training_set& from);
   void part_by_label(const training_set& from);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intent/danger_score.hpp"
 
+#include "intent/corpus.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -61,9 +63,10 @@ bool can_learn(const training_set& s) {
 danger_score::danger_score(const safety_rules& from) {
   const auto all = gather(from);
   if (!can_learn(all)) return;  // rules without examples of danger: patterns alone
-  classifier_.emplace(all);
+  const corpus read(all);
+  classifier_.emplace(all, read);
   for (std::uint32_t d = 0; d < known_.size(); ++d) known_[d] = count(all, d) >= enough;
-  for (const auto& e : all.examples) languages_.add(tokenise(e.text), e.in);
+  for (const auto& w : read.words()) languages_.add(w.seen.normal, w.times);
   languages_.finish();
 }
 

@@ -168,6 +168,7 @@ void encoder::letter_block(message& m) const {
 }
 
 void encoder::soft_block(message& m) const {
+  if (soft_weight_ <= 0) return;
   double length = 0;
   const std::size_t first = m.into->units.size(), first_weight = m.into->weights.size();
   for (const entry& s : m.stems) {

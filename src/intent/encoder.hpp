@@ -8,6 +8,7 @@
 // what it is a kind of).
 #pragma once
 #include "intent/classifier.hpp"
+#include "intent/corpus.hpp"
 #include "intent/flat_index.hpp"
 #include "intent/neighbours.hpp"
 #include "intent/sparse.hpp"
@@ -27,7 +28,8 @@ struct encoded {
 
 class encoder {
  public:
-  explicit encoder(const training_set& from);
+  /// `read`: the texts of `from`.
+  encoder(const training_set& from, const corpus& read);
   /// The same words, pairs and letter groups over other examples. `was`: by example, its number in
   /// `before`, or `is_new`. Words that `before` did not know count by their letters and meaning.
   encoder(const encoder& before, const training_set& from, const std::vector<std::uint32_t>& was);

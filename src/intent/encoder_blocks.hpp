@@ -21,8 +21,12 @@ inline double plenty(double examples_per_label) {
   return std::clamp((std::log(std::max(examples_per_label, 1.0)) - few) / (many - few), 0.0, 1.0);
 }
 /// Weights of what words mean. What is known beforehand counts less the more examples there are:
-/// with 10 a label the three blocks gain three points, with 400 vectors and kinds gain nothing.
-inline float soft(double plenty) { return static_cast<float>(1 - 0.6 * plenty); }
+/// with 10 a label the three blocks gain three points, with 400 vectors and kinds gain nothing, and
+/// with thousands (danger and calm) soft words do not either.
+inline float soft(double examples_per_label) {
+  if (examples_per_label >= 2000) return 0;
+  return static_cast<float>(1 - 0.6 * plenty(examples_per_label));
+}
 /// Of the vectors, and of the kinds.
 inline float meaning(double plenty) { return static_cast<float>(0.7 * (1 - plenty)); }
 /// Stands for the end of a sentence in a row of stems.

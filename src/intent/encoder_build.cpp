@@ -16,12 +16,14 @@ namespace frontdesk::intent {
 
 class encoder_builder {
  public:
-  encoder_builder(encoder& e, const training_set& from) : e_(e), from_(from) {}
+  encoder_builder(encoder& e, const training_set& from, const corpus& read)
+      : e_(e), from_(from), read_(read), words_(read.words()) {}
 
   void run() {
     const auto labels = static_cast<double>(std::max<std::size_t>(1, from_.labels.size()));
-    e_.plenty_ = blocks::plenty(static_cast<double>(from_.examples.size()) / labels);
-    e_.soft_weight_ = blocks::soft(e_.plenty_);
+    const double per_label = static_cast<double>(from_.examples.size()) / labels;
+    e_.plenty_ = blocks::plenty(per_label);
+    e_.soft_weight_ = blocks::soft(per_label);
     e_.meaning_weight_ = blocks::meaning(e_.plenty_);
     find_words();
     find_stems();
@@ -29,56 +31,43 @@ class encoder_builder {
     e_.bias_ = static_cast<std::uint32_t>(e_.plain_++);
     e_.weights_ = e_.plain_;
     letter_units();
-    soft_units();
+    if (e_.soft_weight_ > 0) soft_units();
     if (e_.meaning_weight_ > 0) kind_units();
     if (e_.meaning_weight_ > 0) meaning_units();
     encode_all();
   }
 
  private:
-  struct placed {
-    std::uint32_t word = 0;
-    bool ends_sentence = false;
-  };
+  using placed = corpus::placed;
+  using text = std::span<const placed>;
 
   float idf(std::uint32_t documents) const {
     const auto n = static_cast<double>(from_.examples.size());
     return static_cast<float>(std::log((1 + n) / (1 + static_cast<double>(documents))) + 1);
   }
 
-  // Of the texts only which words stand where is kept: their tokens would be a hundred megabytes.
   // A word takes the stemmer of the language in which it is seen more often.
   void find_words() {
-    std::vector<by_language<std::uint32_t>> seen;
-    for (const labelled& l : from_.examples) {
-      texts_.emplace_back();
-      for (token& t : tokenise(l.text)) {
-        const auto w = e_.word_index_.add(hash_of(t.normal));
-        texts_.back().push_back({w, t.ends_sentence});
-        if (w == words_.size()) {
-          words_.push_back(std::move(t));
-          seen.emplace_back();
-        }
-        ++seen[w][l.in];
-      }
-    }
+    e_.word_index_ = read_.index();
     e_.words_.resize(words_.size());
-    for (std::size_t w = 0; w < words_.size(); ++w)
-      e_.words_[w].spanish = seen[w][language::es] > seen[w][language::en];
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      const auto& times = words_[w].times;
+      e_.words_[w].spanish = times[language::es] > times[language::en];
+    }
   }
 
   void find_stems() {
     for (std::size_t w = 0; w < words_.size(); ++w) {
       const auto in = e_.words_[w].spanish ? language::es : language::en;
-      const auto s = e_.stem_index_.add(hash_of(words_[w].stem[in]));
+      const auto s = e_.stem_index_.add(hash_of(words_[w].seen.stem[in]));
       e_.words_[w].stem = s;
       if (s == stem_words_.size()) stem_words_.push_back(w);
     }
     std::vector<std::uint32_t> documents(stem_words_.size());
     std::vector<std::uint32_t> distinct;
-    for (const auto& text : texts_) {
+    for (std::size_t i = 0; i < read_.texts(); ++i) {
       distinct.clear();
-      for (const placed& p : text) distinct.push_back(stem_of(p));
+      for (const placed& p : read_.text(i)) distinct.push_back(stem_of(p));
       once(distinct);
       for (const auto s : distinct) ++documents[s];
     }
@@ -94,9 +83,9 @@ class encoder_builder {
     all.erase(std::unique(all.begin(), all.end()), all.end());
   }
 
-  std::vector<std::uint32_t> row_of(const std::vector<placed>& text) const {
+  std::vector<std::uint32_t> row_of(text words) const {
     std::vector<std::uint32_t> row{blocks::bound};
-    for (const placed& p : text) {
+    for (const placed& p : words) {
       row.push_back(stem_of(p));
       if (p.ends_sentence) row.push_back(blocks::bound);
     }
@@ -117,9 +106,9 @@ class encoder_builder {
   // of its length, is the same model with a fifth of the weights.
   void find_pairs() {
     std::vector<std::uint32_t> documents;
-    std::vector<std::vector<std::uint32_t>> of(texts_.size());
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-      each_pair(row_of(texts_[i]), [&](std::uint64_t hash) {
+    std::vector<std::vector<std::uint32_t>> of(read_.texts());
+    for (std::size_t i = 0; i < read_.texts(); ++i) {
+      each_pair(row_of(read_.text(i)), [&](std::uint64_t hash) {
         of[i].push_back(e_.pair_index_.add(hash));
       });
       once(of[i]);
@@ -128,7 +117,7 @@ class encoder_builder {
     }
     e_.pairs_.resize(documents.size());
     for (std::size_t p = 0; p < documents.size(); ++p) e_.pairs_[p].value = idf(documents[p]);
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
+    for (std::size_t i = 0; i < read_.texts(); ++i) {
       std::vector<std::uint32_t> alone;
       for (const auto p : of[i]) {
         if (documents[p] == 1) {
@@ -155,7 +144,7 @@ class encoder_builder {
     std::vector<std::uint32_t> documents, words_with, last_text;
     std::vector<std::vector<std::uint32_t>> of(words_.size());
     for (std::size_t w = 0; w < words_.size(); ++w) {
-      blocks::each_gram(words_[w].normal, [&](std::uint64_t hash) {
+      blocks::each_gram(words_[w].seen.normal, [&](std::uint64_t hash) {
         of[w].push_back(e_.gram_index_.add(hash));
       });
       once(of[w]);
@@ -164,8 +153,8 @@ class encoder_builder {
     }
     documents.resize(words_with.size());
     last_text.resize(words_with.size(), flat_index::none);
-    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-      for (const placed& p : texts_[i]) {
+    for (std::uint32_t i = 0; i < read_.texts(); ++i) {
+      for (const placed& p : read_.text(i)) {
         for (const auto g : of[p.word]) {
           if (last_text[g] == i) continue;
           last_text[g] = i;
@@ -217,7 +206,7 @@ class encoder_builder {
   // A stem spreads to the stems of training that mean nearly the same.
   void soft_units() {
     for (std::size_t s = 0; s < stem_words_.size(); ++s)
-      e_.stems_[s].vector = lexical::find(words_[stem_words_[s]].stem[language::en]);
+      e_.stems_[s].vector = lexical::find(words_[stem_words_[s]].seen.stem[language::en]);
     const auto first = e_.soft_ = static_cast<std::uint32_t>(e_.weights_);
     e_.weights_ += e_.stems_.size();
     std::vector<const std::int8_t*> vectors;
@@ -246,13 +235,13 @@ class encoder_builder {
     std::vector<std::vector<entry>> of(e_.stems_.size());
     for (std::size_t s = 0; s < of.size(); ++s) {
       const auto w = stem_words_[s];
-      if (!e_.words_[w].spanish) lexical::kinds(words_[w].stem[language::en], of[s]);
+      if (!e_.words_[w].spanish) lexical::kinds(words_[w].seen.stem[language::en], of[s]);
       for (entry& e : of[s]) e.at = e_.kind_index_.add(mix(e.at));
     }
     std::vector<std::uint32_t> documents(e_.kind_index_.size());
     auto last_text = std::vector<std::uint32_t>(documents.size(), flat_index::none);
-    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-      for (const placed& p : texts_[i]) {
+    for (std::uint32_t i = 0; i < read_.texts(); ++i) {
+      for (const placed& p : read_.text(i)) {
         for (const entry& e : of[stem_of(p)]) {
           if (std::exchange(last_text[e.at], i) != i) ++documents[e.at];
         }
@@ -302,29 +291,29 @@ class encoder_builder {
 
   void encode_all() {
     encoded one;
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-      e_.encode(tokens_of(texts_[i]), from_.examples[i].in, one);
+    for (std::size_t i = 0; i < read_.texts(); ++i) {
+      e_.encode(tokens_of(read_.text(i)), from_.examples[i].in, one);
       blocks::add_up(one.units);
       e_.examples_.add_row(one.units);
-      e_.known_elsewhere_.push_back(known_elsewhere(texts_[i]));
+      e_.known_elsewhere_.push_back(known_elsewhere(read_.text(i)));
     }
   }
 
-  std::vector<token> tokens_of(const std::vector<placed>& text) const {
+  std::vector<token> tokens_of(text words) const {
     std::vector<token> all;
-    all.reserve(text.size());
-    for (const placed& p : text) {
-      all.push_back(words_[p.word]);
+    all.reserve(words.size());
+    for (const placed& p : words) {
+      all.push_back(words_[p.word].seen);
       all.back().ends_sentence = p.ends_sentence;
     }
     return all;
   }
 
   // The share, by rarity, of words that other examples have too.
-  double known_elsewhere(const std::vector<placed>& text) const {
+  double known_elsewhere(text words) const {
     const float alone = idf(1);
     double known = 0, all = 0;
-    for (const placed& p : text) {
+    for (const placed& p : words) {
       const float rarity = e_.stems_[stem_of(p)].idf;
       all += static_cast<double>(rarity);
       if (rarity < alone) known += static_cast<double>(rarity);
@@ -334,11 +323,13 @@ class encoder_builder {
 
   encoder& e_;
   const training_set& from_;
-  std::vector<std::vector<placed>> texts_;
-  std::vector<token> words_;             // where it was seen first
+  const corpus& read_;
+  const std::vector<corpus::word>& words_;
   std::vector<std::size_t> stem_words_;  // a word of each stem
 };
 
-encoder::encoder(const training_set& from) { encoder_builder(*this, from).run(); }
+encoder::encoder(const training_set& from, const corpus& read) {
+  encoder_builder(*this, from, read).run();
+}
 
 }  // namespace frontdesk::intent

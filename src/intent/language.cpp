@@ -15,12 +15,14 @@ void count(
     std::vector<by_language<std::uint32_t>>& times,
     by_language<double>& total,
     std::uint64_t hash,
-    language in
+    const by_language<std::uint32_t>& more
 ) {
   const auto n = index.add(hash);
   if (n == times.size()) times.emplace_back();
-  ++times[n][in];
-  total[in] += 1;
+  for (const auto in : {language::en, language::es}) {
+    times[n][in] += more[in];
+    total[in] += more[in];
+  }
 }
 
 // ln of the ratio of shares, smoothed so that what was never seen says nothing.
@@ -38,13 +40,11 @@ std::vector<float> ratios(
 
 }  // namespace
 
-void language_guess::add(const std::vector<token>& words, language in) {
-  for (const token& t : words) {
-    count(words_, word_times_, word_total_, hash_of(t.normal), in);
-    blocks::each_gram(t.normal, [&](std::uint64_t hash) {
-      count(grams_, gram_times_, gram_total_, hash, in);
-    });
-  }
+void language_guess::add(std::string_view normal, const by_language<std::uint32_t>& times) {
+  count(words_, word_times_, word_total_, hash_of(normal), times);
+  blocks::each_gram(normal, [&](std::uint64_t hash) {
+    count(grams_, gram_times_, gram_total_, hash, times);
+  });
 }
 
 void language_guess::finish() {

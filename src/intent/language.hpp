@@ -6,13 +6,15 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace frontdesk::intent {
 
 class language_guess {
  public:
-  void add(const std::vector<token>& words, language in);
+  /// A word's normal form, met so often in texts of each language. More may come later.
+  void add(std::string_view normal, const by_language<std::uint32_t>& times);
   void finish();  ///< after the last `add`
 
   /// The sum over the words of ln P(word | Spanish) - ln P(word | English), each within +-3.

@@ -2,6 +2,7 @@
 #include "intent/matcher.hpp"
 
 #include "intent/core.hpp"
+#include "intent/corpus.hpp"
 #include "intent/language.hpp"
 #include "intent/spelling.hpp"
 
@@ -70,33 +71,27 @@ struct matcher::parts {
   double middle = 0, width = 1;  ///< raw confidence that becomes 0.5, and how fast it rises
   std::size_t changed = 0;       ///< examples since all were learned
 
-  void learn_words() {
-    flat_index index;
-    std::vector<std::pair<std::string, by_language<std::uint32_t>>> words;
-    for (const labelled& l : all.examples) {
-      const auto tokens = tokenise(l.text);
-      languages.add(tokens, l.in);
-      for (const token& t : tokens) {
-        const auto w = index.add(hash_of(t.normal));
-        if (w == words.size()) words.emplace_back(t.normal, by_language<std::uint32_t>{});
-        ++words[w].second[l.in];
-      }
-    }
+  // Everything from the examples.
+  void learn() {
+    const corpus read(all);
+    for (const auto& w : read.words()) learn_word(w.seen.normal, w.times);
     languages.finish();
+    learn_synonyms();
+    trained = std::make_unique<core>(all, read, has_none);
+    set_threshold(learned_from.rejection);
+    trained->learn(all);
+  }
+
+  void learn_word(std::string_view normal, const by_language<std::uint32_t>& times) {
+    languages.add(normal, times);
+    spelling.add(normal, times);
+  }
+
+  void learn_synonyms() {
     for (const auto in : {language::en, language::es})
       for (const auto& group : all.synonyms[in])
         for (const auto& member : group)
-          for (const token& t : tokenise(member))
-            words.emplace_back(t.normal, by_language<std::uint32_t>{});
-    for (const auto& [text, times] : words) spelling.add(text, times);
-    spelling.finish();
-  }
-
-  // Everything from the examples.
-  void learn() {
-    learn_words();
-    trained = std::make_unique<core>(all, has_none);
-    set_threshold(learned_from.rejection);
+          for (const token& t : tokenise(member)) spelling.add(t.normal, {});
   }
 
   // On top of what `before` knows. False: too much is different.
@@ -109,12 +104,23 @@ struct matcher::parts {
     const auto fresh =
         static_cast<std::size_t>(std::count(was.begin(), was.end(), encoder::is_new));
     const auto gone = before.all.examples.size() - (was.size() - fresh);
-    changed = before.changed + fresh + gone;
-    // Sums in another order are not the same bit for bit.
-    const bool moved = fresh + gone == 0 && !std::is_sorted(was.begin(), was.end());
-    if (moved || static_cast<double>(changed) > adjusted_most * static_cast<double>(was.size()))
+    const bool other_synonyms = all.synonyms != before.all.synonyms;
+    const std::size_t edits = fresh + gone + (other_synonyms ? 1 : 0);
+    // Nothing but the order differs, and sums in another order are not the same bit for bit.
+    if (edits == 0) return false;
+    changed = before.changed + edits;
+    if (static_cast<double>(changed) > adjusted_most * static_cast<double>(was.size()))
       return false;
-    learn_words();
+    languages = before.languages;
+    spelling = before.spelling;
+    for (std::size_t i = 0; i < was.size(); ++i) {
+      if (was[i] != encoder::is_new) continue;
+      by_language<std::uint32_t> once;
+      once[all.examples[i].in] = 1;
+      for (const token& t : tokenise(all.examples[i].text)) learn_word(t.normal, once);
+    }
+    languages.finish();
+    learn_synonyms();
     trained = std::make_unique<core>(*before.trained, before.all, all, was);
     covers = before.covers;
     middle = before.middle;

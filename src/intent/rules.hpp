@@ -19,9 +19,9 @@ class rules {
   struct compiled;  ///< patterns, safety, trained matcher (src/intent/compiled.hpp)
 
   /// Compiles and trains. Deterministic: the same model gives the same rules, bit for bit. Blocking
-  /// (up to seconds for large rules): off the main thread. `before`, if given, is a warm start: what
-  /// did not change is shared, and a few changed examples are learned on top of it (`adjusted`).
-  /// Preconditions: `what` has no finding of severity error (see check.hpp).
+  /// (up to seconds for large rules): off the main thread. `before`, if given, is a warm start:
+  /// what did not change is shared, and a few changed examples are learned on top of it
+  /// (`adjusted`). Preconditions: `what` has no finding of severity error (see check.hpp).
   static std::shared_ptr<const rules> make(model what, const rules* before = nullptr);
 
   ~rules();

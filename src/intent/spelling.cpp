@@ -62,34 +62,31 @@ int spelling_distance(std::string_view a, std::string_view b, int most) {
   return std::min(row[a.size() % 3][b.size()], most + 1);
 }
 
-void speller::add(std::string_view normal, by_language<std::uint32_t> times) {
+void speller::add(std::string_view normal, const by_language<std::uint32_t>& times) {
   const auto number = exact_.add(hash_of(normal));
-  if (number < words_.size()) return;
+  if (number < words_.size()) {
+    for (const auto in : {language::en, language::es}) words_[number].times[in] += times[in];
+    return;
+  }
   words_.push_back({std::string(normal), times});
   if (!can_be_repaired(normal)) return;
   each_deletion(normal, changes_for(normal), [&](std::uint64_t hash) {
-    pending_.emplace_back(hash, number);
+    const auto deletion = deletions_.add(hash);
+    if (deletion == first_.size()) first_.push_back(flat_index::none);
+    auto& first = first_[deletion];
+    if (first != flat_index::none && links_[first].word == number) return;
+    links_.push_back({number, first});
+    first = static_cast<std::uint32_t>(links_.size() - 1);
   });
-}
-
-void speller::finish() {
-  std::sort(pending_.begin(), pending_.end());
-  pending_.erase(std::unique(pending_.begin(), pending_.end()), pending_.end());
-  for (const auto& [hash, word] : pending_) {
-    if (deletions_.add(hash) == begin_.size())
-      begin_.push_back(static_cast<std::uint32_t>(at_.size()));
-    at_.push_back(word);
-  }
-  begin_.push_back(static_cast<std::uint32_t>(at_.size()));
-  pending_ = {};
 }
 
 template <class F>
 void speller::near(std::string_view normal, F f) const {
   each_deletion(normal, changes_for(normal), [&](std::uint64_t hash) {
-    const auto d = deletions_.find(hash);
-    if (d == flat_index::none) return;
-    for (std::uint32_t i = begin_[d]; i < begin_[d + 1]; ++i) f(words_[at_[i]]);
+    const auto deletion = deletions_.find(hash);
+    if (deletion == flat_index::none) return;
+    for (auto l = first_[deletion]; l != flat_index::none; l = links_[l].next)
+      f(words_[links_[l].word]);
   });
 }
 

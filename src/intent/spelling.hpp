@@ -18,9 +18,8 @@ int spelling_distance(std::string_view a, std::string_view b, int most);
 
 class speller {
  public:
-  /// Words to repair towards, with how often each is met by language; more often wins a tie.
-  void add(std::string_view normal, by_language<std::uint32_t> times);
-  void finish();  ///< after the last `add`
+  /// A word to repair towards, with how often it is met by language; more often wins a tie.
+  void add(std::string_view normal, const by_language<std::uint32_t>& times);
 
   /// The known word that `normal` stands for, or nothing when it is known itself, in the dictionary
   /// (lexical.hpp), protected (a drug's name), has a digit, is shorter than 3 letters, or nothing
@@ -36,9 +35,12 @@ class speller {
   void near(std::string_view normal, F f) const;
 
   std::vector<known> words_;
+  struct link {
+    std::uint32_t word, next;  ///< `next`: of the words with the same deletion, or flat_index::none
+  };
   flat_index exact_, deletions_;
-  std::vector<std::uint32_t> begin_, at_;  ///< words by deletion
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> pending_;
+  std::vector<std::uint32_t> first_;  ///< by deletion: its first link
+  std::vector<link> links_;
 };
 
 /// Whether it is the name of a drug that a patient may take: never changed into another word.
