@@ -24,8 +24,11 @@ constexpr std::array<calibration, 4> calibrations{
      {-1.65, 1.34, 0.02, 1.50},
      {-2.89, 1.36, -0.48, 1.88},
      {-4.35, 1.18, -0.25, 2.19}}};
-// By the calibration, likelier than not.
-constexpr double threshold = 0.5;
+// From which probability on a danger is believed. The graver it is, the more alarms too many a miss
+// outweighs: of the development cases, beside 0.5 for all, these hear 22 of 943 more wishes to die,
+// 3 of 364 more emergencies and 3 of 275 more of misuse, and raise 39 of 5,606 more alarms on
+// others.
+constexpr std::array<double, 4> thresholds{0.3, 0.3, 0.4, 0.5};
 
 double log_odds(double probability) {
   const double p = std::clamp(probability, 1e-4, 1 - 1e-4);
@@ -86,7 +89,7 @@ danger_score::opinion danger_score::read(std::span<const token> words) const {
                        c.sentences * std::log(static_cast<double>(sentences)) +
                        c.words * std::log(static_cast<double>(words.size()));
     out.danger[d] = 1 / (1 + std::exp(-sum));
-    if (out.fires < 0 && out.danger[d] > threshold) out.fires = static_cast<int>(d);
+    if (out.fires < 0 && out.danger[d] > thresholds[d]) out.fires = static_cast<int>(d);
   }
   return out;
 }

@@ -45,6 +45,16 @@ constexpr std::array<const char*, 4> not_over_es{
     "ahora [me|se|lo] (quiero|quiere|pienso|tengo|siento|pasa|vuelvo)",
     "(volvieron|volvio|regresaron|regreso|vuelvo)"};
 
+// Whether the learned score sees a danger that the patterns did not. Where they found something
+// past, over and told calmly, it must be all but certain: of 12 such cases none is a danger, and by
+// the usual threshold it would raise an alarm in 9 of them.
+bool raises_alarm(const danger_score::opinion& heard, const sighting& seen) {
+  constexpr double sure = 0.9;
+  if (heard.fires < 0) return false;
+  if (!seen.topic.empty()) return rank_of(seen.topic) > heard.fires;
+  return !seen.past || heard.fires != 0 || heard.danger[0] >= sure;
+}
+
 struct sentence_bounds {
   std::vector<char> starts, ends;
   explicit sentence_bounds(const std::vector<token>& words)
@@ -143,17 +153,16 @@ sighting safety_layer::look_at_patterns(std::string_view text, const std::vector
 }
 
 // Whether the learned score is all but certain that nobody is in danger, so that a pattern alone is
-// not believed: the message sounds calm, and no sentence of it alarming. Of the development cases
-// with three words or more, by patterns of self-harm: none of 493 dangers sounds so calm, and 9 of
-// 15 others do ("what do studies say about ketamine and suicide prevention"); by those of emergency
-// and misuse 3 of 321, and 35 of 46.
+// not believed: the message sounds calm, and no sentence of it alarming. Of 13,200 cases (all
+// rounds up to the seventh) in which a pattern found danger: none of 1,897 that are one is
+// silenced, and 78 of 146 others ("what do studies say about ketamine and suicide prevention"). At
+// bars of 0.03 for self-harm and 0.076 for the rest, seven dangers were ("esto sirve o mejor me
+// mato de una vez").
 bool safety_layer::sounds_calm(
     const sighting& seen, const std::vector<token>& words, const danger_score::opinion& heard
 ) const {
-  const int danger = rank_of(seen.topic);
-  if (seen.certain || !score_->knows(danger)) return false;
-  const double calm = danger == 0 ? 0.03 : 0.076;
-  constexpr double alarming = 0.3;
+  if (seen.certain || !score_->knows(rank_of(seen.topic))) return false;
+  constexpr double calm = 0.005, alarming = 0.3;
   if (heard.most() >= calm) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
@@ -172,7 +181,7 @@ sighting safety_layer::look(std::string_view text, const std::vector<token>& wor
   if (!seen.topic.empty() && sounds_calm(seen, words, heard))
     seen = {{}, {}, {}, {}, 0, seen.past, false};
   seen.score = heard.most();
-  if (heard.fires >= 0 && (seen.topic.empty() || rank_of(seen.topic) > heard.fires)) {
+  if (raises_alarm(heard, seen)) {
     const auto* topic = danger_topics[static_cast<std::size_t>(heard.fires)];
     seen = {topic, "learned", {}, {}, seen.score, false, false};
   }

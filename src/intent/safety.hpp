@@ -38,7 +38,7 @@ class safety_layer {
   /// infusion. An idiom hides exactly the words that it covers, from the patterns alone; a family
   /// fires when one of its patterns has a word outside. A pattern is not enough where the learned
   /// score is all but certain that there is no danger, in the message and in each sentence of it;
-  /// of self-harm it must be surer, and a family that is `certain` nothing silences.
+  /// a family that is `certain` nothing silences.
   sighting look(std::string_view text, const std::vector<token>& words) const;
 
   /// Without the learned score: for tests of the patterns and for the lint.

@@ -121,3 +121,23 @@ TEST_CASE("they are calm about pain, idioms and ordinary questions", "[safety][s
       "my grandmother died of cancer, can i still come"};
   CHECK(missed(said, "") == "");
 }
+
+TEST_CASE("they remember what is long past, and raise no alarm for it", "[safety][shipped]") {
+  for (const char* said :
+       {"i attempted suicide when i was 19, that was decades ago. can i still be a patient",
+        "years ago i was suicidal, i am well and happy, would you take me",
+        "hace muchos años intenté suicidarme, eso quedó atrás. ¿me aceptan?"}) {
+    const auto seen = shipped().look(said, tokenise(said));
+    CHECK(seen.topic == "");
+    CHECK(seen.past);
+  }
+}
+
+TEST_CASE("they believe a plain wish however calm the rest sounds", "[safety][shipped]") {
+  const lines said{
+      "be honest with me, does this work or do i kill myself and be done",
+      "dígame con franqueza, ¿esto funciona o mejor me mato y ya?",
+      "mi abuelo dice que se va a dar un tiro, la escopeta la tiene en el ropero y yo salgo a las "
+      "cinco a trabajar"};
+  CHECK(missed(said, "safety.self_harm") == "");
+}
