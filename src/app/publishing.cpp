@@ -95,14 +95,11 @@ asio::awaitable<void> publishing::settle() {
   while (rules_->adjusted()) {
     const auto adjusted = rules_;
     auto work = [adjusted] {
-      return result<intent::rules_ptr>{intent::rules::make(adjusted->source(), adjusted.get())};
+      return result<intent::rules_ptr>{intent::rules::make_anew(*adjusted)};
     };
     const auto anew = co_await pool_.run_long<intent::rules_ptr>(std::move(work));
-    if (!anew) co_return;              // the program stops
-    if (rules_ != adjusted) continue;  // somebody published meanwhile
-    const auto settled = std::const_pointer_cast<intent::rules>(*anew);
-    settled->revision = adjusted->revision;
-    rules_ = settled;
+    if (!anew) co_return;                    // the program stops
+    if (rules_ == adjusted) rules_ = *anew;  // else somebody published meanwhile
   }
 }
 

@@ -19,8 +19,9 @@
 namespace frontdesk::intent {
 
 struct rules::compiled {
-  /// `before`, if given, lends what has not changed.
-  compiled(const model& m, const rules* before);
+  /// `before`, if given, lends the safety layer if nothing in it has changed; `learned` what it
+  /// learned (matcher.hpp).
+  compiled(const model& m, const rules* before, const matcher* learned);
 
   /// Finds by string_view without making a string.
   struct hash {
@@ -38,7 +39,9 @@ struct rules::compiled {
 
  private:
   compiled(
-      const model& m, const rules* before, std::future<std::shared_ptr<const safety_layer>> safety
+      const model& m,
+      const matcher* learned,
+      std::future<std::shared_ptr<const safety_layer>> safety
   );
 };
 

@@ -176,14 +176,13 @@ struct matcher::parts {
 };
 
 matcher::matcher(const lesson& from, const matcher* before) {
-  const bool equal = before && before->parts_->learned_from == from;
-  if (equal && !before->adjusted()) {
+  if (before && before->parts_->learned_from == from) {
     parts_ = before->parts_;
     return;
   }
   auto made = std::make_shared<parts>(from);
   if (!made->topics.empty() && !from.topics.examples.empty() &&
-      (!before || equal || !made->learn_on(*before->parts_))) {
+      (!before || !made->learn_on(*before->parts_))) {
     made->changed = 0;
     made->learn();
   }

@@ -48,7 +48,7 @@ class matcher {
   matcher& operator=(matcher&&) noexcept;
 
   /// Whether it was learned on top of an earlier one: nearly the same as learning all anew, not
-  /// bit for bit. From such a one an equal lesson is learned anew.
+  /// bit for bit.
   bool adjusted() const;
 
   /// The language of the words; with too little to go by, `preferred`, else English.

@@ -12,10 +12,10 @@ rules::~rules() = default;
 
 // The safety layer knows nothing of the topics, so both are trained side by side; and what an edit
 // of the topics does not touch is not trained again.
-rules::compiled::compiled(const model& m, const rules* before)
+rules::compiled::compiled(const model& m, const rules* before, const matcher* learned)
     : compiled(
           m,
-          before,
+          learned,
           std::async(
               std::launch::async,
               [&m, before]() -> std::shared_ptr<const safety_layer> {
@@ -26,11 +26,11 @@ rules::compiled::compiled(const model& m, const rules* before)
       ) {}
 
 rules::compiled::compiled(
-    const model& m, const rules* before, std::future<std::shared_ptr<const safety_layer>> safety
+    const model& m, const matcher* learned, std::future<std::shared_ptr<const safety_layer>> safety
 )
     : topic_patterns(m.synonyms),
       following(m),
-      matching(lesson_of(m), before ? &before->compiled_->matching : nullptr),
+      matching(lesson_of(m), learned),
       danger(safety.get()) {
   for (std::size_t i = 0; i < m.topics.size(); ++i) {
     topic_at.emplace(m.topics[i].id, i);
@@ -48,7 +48,16 @@ rules::compiled::compiled(
 std::shared_ptr<const rules> rules::make(model what, const rules* before) {
   std::shared_ptr<rules> out(new rules);
   out->model_ = std::move(what);
-  out->compiled_ = std::make_unique<const compiled>(out->model_, before);
+  const auto* learned = before ? &before->compiled_->matching : nullptr;
+  out->compiled_ = std::make_unique<const compiled>(out->model_, before, learned);
+  return out;
+}
+
+std::shared_ptr<const rules> rules::make_anew(const rules& adjusted) {
+  std::shared_ptr<rules> out(new rules);
+  out->model_ = adjusted.model_;
+  out->compiled_ = std::make_unique<const compiled>(out->model_, &adjusted, nullptr);
+  out->revision = adjusted.revision;
   return out;
 }
 

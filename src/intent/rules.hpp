@@ -23,10 +23,13 @@ class rules {
   /// what did not change is shared, and a few changed examples are learned on top of it
   /// (`adjusted`). Preconditions: `what` has no finding of severity error (see check.hpp).
   static std::shared_ptr<const rules> make(model what, const rules* before = nullptr);
+  /// The same rules with all examples learned anew, as `make` without `before` gives them. The
+  /// safety layer is never adjusted, and shared. Blocking.
+  static std::shared_ptr<const rules> make_anew(const rules& adjusted);
 
   ~rules();
   /// Whether a few examples were learned on top of what earlier rules knew: at once, and nearly the
-  /// same as all learned anew. `make` of the same model with these before learns all anew.
+  /// same as all learned anew.
   bool adjusted() const;
   const model& source() const { return model_; }
   const compiled& parts() const { return *compiled_; }

@@ -139,7 +139,8 @@ TEST_CASE("matcher: a new example is learned on top of what is known", "[matcher
   for (const char* kept : {"price please", "book an appointment", "how does ketamine work"})
     CHECK(best_topic(*warm, kept) == best_topic(large(), kept));
 
-  const auto anew = rules::make(edited, warm.get());
+  CHECK(rules::make(edited, warm.get())->adjusted());  // an edit of an answer: nothing to learn
+  const auto anew = rules::make_anew(*warm);
   CHECK_FALSE(anew->adjusted());
   const auto cold = rules::make(edited);
   for (const char* text : {"zebra stripes", "price please", "zzz"})
@@ -177,7 +178,7 @@ TEST_CASE("matcher: a new synonym is known at once", "[matcher]") {
   CHECK(warm->adjusted());
   REQUIRE_FALSE(explain(*warm, "the dmages", {}).repairs.empty());
   CHECK(explain(*warm, "the dmages", {}).repairs.front().to == "damages");
-  check_same_numbers(*rules::make(edited, warm.get()), *rules::make(edited), "price please");
+  check_same_numbers(*rules::make_anew(*warm), *rules::make(edited), "price please");
 }
 
 TEST_CASE("matcher: the language is that of the words, else of the conversation", "[language]") {
