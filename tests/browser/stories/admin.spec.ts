@@ -101,6 +101,24 @@ test("hundreds of examples are searched, added to and taken from in their list",
   await expect(page.getByText("1 change not published")).toBeHidden();
 });
 
+test("a message that was not understood is added to a topic, tried, and understood from then on", async () => {
+  const { program, ana } = desk;
+  const { page } = ana;
+  const said = "can my nephew juggle lanterns there";
+  const adder = page.getByRole("textbox", { name: "Add an example in English", exact: true });
+  const visitor = await desk.chatting();
+  await visitor.ask(said, /I did not understand that/);
+  await page.goto(`${program.url}/console/admin/topics/clinic.location`);
+  await adder.fill(said);
+  await adder.press("Enter");
+  await expect(page.getByText("1 change not published")).toBeVisible();
+  await ana.tryMessage(said);
+  await expect(ana.trial.getByText(/address, directions or parking details/).first()).toBeVisible({ timeout: 150_000 });
+  await look(page, "admin-7-example-tried");
+  await ana.publish("Somebody asked about lanterns");
+  await visitor.ask(said, /address, directions or parking details/);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page of the console is accessible (${colorScheme})`, async ({ browser }) => {
     const { url } = desk.program;
