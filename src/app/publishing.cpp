@@ -8,6 +8,10 @@
 
 #include <algorithm>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace frontdesk::app {
 namespace {
 
@@ -19,6 +23,15 @@ bool has_errors(const std::vector<intent::finding>& findings) {
 
 void append(std::vector<intent::finding>& to, std::vector<intent::finding> more) {
   std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+// Training leaves hundreds of megabytes with the allocator, in the heaps of threads that have
+// ended, and glibc gives none of it back by itself: 960 MB after some publishes, of which 340 are
+// used.
+void give_memory_back() {
+#if defined(__GLIBC__)
+  ::malloc_trim(0);
+#endif
 }
 
 // The files of a changed model. A file in which nothing changed stays as somebody wrote it.
@@ -72,6 +85,7 @@ asio::awaitable<result<publishing::prepared>> publishing::prepare(read_source re
       // `make` gives constant rules; the revision is the one thing that is set afterwards.
       made.rules =
           std::const_pointer_cast<intent::rules>(intent::rules::make(std::move(model), old.get()));
+      give_memory_back();
     }
     return result<prepared>{std::move(made)};
   };
@@ -95,7 +109,9 @@ asio::awaitable<void> publishing::settle() {
   while (rules_->adjusted()) {
     const auto adjusted = rules_;
     auto work = [adjusted] {
-      return result<intent::rules_ptr>{intent::rules::make_anew(*adjusted)};
+      auto anew = intent::rules::make_anew(*adjusted);
+      give_memory_back();
+      return result<intent::rules_ptr>{std::move(anew)};
     };
     const auto anew = co_await pool_.run_long<intent::rules_ptr>(std::move(work));
     if (!anew) co_return;                    // the program stops
