@@ -193,7 +193,7 @@ void edits(const rules& by, double cold_s, const cases& all, std::size_t count) 
   double start = seconds();
   const auto warm = rules::make(edited, &by);
   const double warm_s = seconds() - start;
-  const auto anew = rules::make(edited, warm.get());
+  const auto anew = rules::make_anew(*warm);
   int alike = 0, moved = 0;
   for (const auto& c : all) {
     const auto wanted = answer_of(*anew, c.text);
