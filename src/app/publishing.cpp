@@ -114,7 +114,7 @@ asio::awaitable<void> publishing::settle() {
       return result<intent::rules_ptr>{std::move(anew)};
     };
     const auto anew = co_await pool_.run_long<intent::rules_ptr>(std::move(work));
-    if (!anew) co_return;                    // the program stops
+    if (!anew) co_return;  // the program stops, or is too busy: until the next use
     if (rules_ == adjusted) rules_ = *anew;  // else somebody published meanwhile
   }
 }

@@ -69,7 +69,7 @@ export class Program {
   }
 
   private async ready(child: ChildProcess, from: number): Promise<void> {
-    const deadline = Date.now() + 120_000; // training takes 11 s on a quiet machine
+    const deadline = Date.now() + 120_000; // training takes 4 s on a quiet machine
     for (;;) {
       if (child.exitCode !== null) throw new Error(`the program ended:\n${this.output.slice(from)}`);
       const answer = await fetch(`${this.url}/readyz`).catch(() => null);
