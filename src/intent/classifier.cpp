@@ -29,7 +29,7 @@ classifier::classifier(const training_set& from, const corpus& read) {
   auto made = std::make_unique<parts>(from, read);
   const auto problem = problem_of(made->encode, from);
   made->model.weights = train(problem, descent_for(from.examples.size()));
-  made->model.units = unit_scores(problem, made->model.weights);
+  unit_scores(problem, made->model.weights, made->model.units);
   parts_ = std::move(made);
 }
 classifier::~classifier() = default;

@@ -18,13 +18,19 @@ core::core(const training_set& from, const corpus& read, bool has_none)
   index_examples(from);
 }
 
+regression& core::training_on(const training_set& from) {
+  if (!training_) training_ = std::make_unique<regression>(problem_of(encode_, from));
+  return *training_;
+}
+
 void core::learn(const training_set& from) {
-  const auto problem = problem_of(encode_, from);
   auto how = descent_for(from.examples.size());
   // Half the steps of a fold are steps that this one need not do: README.md.
   if (!model_.weights.numbers().empty()) how.steps_max -= to_compare.steps_max / 2;
-  model_.weights = train(problem, how, std::move(model_.weights));
-  model_.units = unit_scores(problem, model_.weights);
+  auto& training = training_on(from);
+  training.train(model_.weights, how);
+  unit_scores(training.problem(), model_.weights, model_.units);
+  training_.reset();
 }
 
 core::core(
@@ -39,7 +45,7 @@ core::core(
   const auto problem = problem_of(encode_, from);
   model_.weights = before.model_.weights;
   adjust(model_.weights, problem_of(before.encode_, before_from), problem, was);
-  model_.units = unit_scores(problem, model_.weights);
+  unit_scores(problem, model_.weights, model_.units);
   index_examples(from);
 }
 
@@ -156,9 +162,10 @@ std::vector<core::judged> core::judge_unseen(
 ) {
   std::vector<char> left_out(from.examples.size());
   for (std::size_t i = first; i < left_out.size(); i += folds) left_out[i] = 1;
-  const auto problem = problem_of(encode_, from);
-  model_.weights = train(problem, to_compare, {}, &left_out);
-  model_.units = unit_scores(problem, model_.weights);
+  auto& training = training_on(from);
+  model_.weights = {};
+  training.train(model_.weights, to_compare, &left_out);
+  unit_scores(training.problem(), model_.weights, model_.units);
   std::vector<judged> all;
   for (std::size_t i = first; i < left_out.size(); i += folds) {
     const auto row = encode_.examples().row(i);

@@ -6,6 +6,7 @@
 #include "intent/coverage.hpp"
 #include "intent/matcher.hpp"
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -47,11 +48,13 @@ class core {
 
   const judged& judge(const encoded& message, std::uint32_t itself) const;
   float nearest_of(const encoded& message, std::uint32_t label, std::uint32_t except) const;
+  regression& training_on(const training_set& from);
   void index_examples(const training_set& from);
   void part_by_label(const training_set& from);
 
   encoder encode_;
   linear_scores model_;
+  std::unique_ptr<regression> training_;  ///< until all is learned
   std::size_t label_count_;
   bool has_none_;
   std::vector<std::uint32_t> first_of_;  ///< by label: its first example; and the end

@@ -22,48 +22,57 @@ void multiply(const sparse& rows, const table<float>& by, table<float>& to, std:
   });
 }
 
-void spread(const linear_problem& p, const table<float>& weights, table<float>& units) {
-  std::copy_n(weights.row(0), p.plain * units.stride(), units.row(0));
-  multiply(*p.units, weights, units, p.plain);
-}
+}  // namespace
 
 // Forwards, weights become scores: U = units * W, S = examples * U. Backwards, errors become the
-// slope by the same products with the matrices turned round.
-class objective {
+// slope by the same products with the matrices turned round. A plain unit is its weight: of U and
+// of its pulls only the rows of the others are ever written.
+class regression::objective {
  public:
-  explicit objective(const linear_problem& p, const std::vector<char>* left_out = nullptr)
-      : p_(p),
-        left_out_(left_out),
-        examples_turned_(transposed(*p.examples, unit_count())),
-        units_turned_(transposed(*p.units, p.weights)),
-        units_(unit_count(), p.label_count),
-        errors_(p.examples->rows(), p.label_count),
-        pulls_(unit_count(), p.label_count),
-        losses_(p.examples->rows()) {}
+  explicit objective(linear_problem p)
+      : p_(std::move(p)),
+        examples_turned_(transposed(*p_.examples, unit_count())),
+        units_turned_(transposed(*p_.units, p_.weights)),
+        units_(table<float>::unset(unit_count(), p_.label_count)),
+        errors_(p_.examples->rows(), p_.label_count),
+        pulls_(table<float>::unset(unit_count(), p_.label_count)),
+        losses_(p_.examples->rows()) {}
 
   double operator()(const table<float>& weights, table<float>& slope) {
-    spread(p_, weights, units_);
-    in_halves(p_.examples->rows(), [this](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) losses_[i] = example(i);
+    multiply(*p_.units, weights, units_, p_.plain);
+    in_halves(p_.examples->rows(), [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) losses_[i] = example(i, weights);
     });
-    multiply(examples_turned_, errors_, pulls_);
-    double value = 0.5 * multiply_units(weights, slope);
+    in_halves(p_.units->rows(), [&](std::size_t begin, std::size_t end) {
+      for (std::size_t u = p_.plain + begin; u < p_.plain + end; ++u) {
+        std::fill_n(pulls_.row(u), pulls_.stride(), 0.0F);
+        add_errors(u, pulls_.row(u));
+      }
+    });
+    double value = 0.5 * write_slope(weights, slope);
     for (const float lost : losses_) value += p_.cost * static_cast<double>(lost);
     return value;
   }
 
-  std::size_t unit_count() const { return p_.plain + p_.units->rows(); }
+  const linear_problem& problem() const { return p_; }
+  void leave_out(const std::vector<char>* which) { left_out_ = which; }
 
  private:
+  std::size_t unit_count() const { return p_.plain + p_.units->rows(); }
+
   // The loss of one example; its errors are what it asks of each label's score.
-  float example(std::size_t i) {
+  float example(std::size_t i, const table<float>& weights) {
     const std::size_t stride = errors_.stride();
     float* scores = errors_.row(i);
     std::fill_n(scores, stride, 0.0F);
     if (left_out_ && (*left_out_)[i] != 0) return 0;
     if (p_.scored) std::copy_n(p_.scored->row(i), stride, scores);
     const auto row = p_.examples->row(i);
-    kernels::gather(row.data(), row.size(), units_.row(0), stride, scores);
+    const auto is_plain = [this](const entry& e) { return e.at < p_.plain; };
+    const auto made = std::partition_point(row.begin(), row.end(), is_plain);
+    const auto plain = static_cast<std::size_t>(made - row.begin());
+    kernels::gather(row.data(), plain, weights.row(0), stride, scores);
+    kernels::gather(row.data() + plain, row.size() - plain, units_.row(0), stride, scores);
     const float own = scores[p_.labels[i]];
     const float all = kernels::softmax(scores, p_.label_count);
     scores[p_.labels[i]] -= 1;
@@ -71,32 +80,35 @@ class objective {
     return all - own;
   }
 
-  // The slope from the pulls of the units and from the weights' own size; returns the latter's
-  // square.
-  double multiply_units(const table<float>& weights, table<float>& slope) const {
+  // How the examples that have a unit pull on it.
+  void add_errors(std::size_t unit, float* into) const {
+    const auto row = examples_turned_.row(unit);
+    kernels::gather(row.data(), row.size(), errors_.row(0), errors_.stride(), into);
+  }
+
+  // The slope from the weights' own size and from the pulls; returns the former's square.
+  double write_slope(const table<float>& weights, table<float>& slope) const {
     const std::size_t stride = slope.stride();
     return sum_of_halves(p_.weights, [&](std::size_t begin, std::size_t end) {
       double squared = 0;
       for (std::size_t w = begin; w < end; ++w) {
         float* into = slope.row(w);
-        w < p_.plain ? std::copy_n(pulls_.row(w), stride, into) : std::fill_n(into, stride, 0.0F);
+        std::copy_n(weights.row(w), stride, into);
+        squared += kernels::dot(into, into, stride);
+        if (w < p_.plain) add_errors(w, into);
         const auto row = units_turned_.row(w);
-        kernels::gather(row.data(), row.size(), pulls_.row(p_.plain), stride, into);
-        kernels::add(1, weights.row(w), into, stride);
-        squared += kernels::dot(weights.row(w), weights.row(w), stride);
+        kernels::gather(row.data(), row.size(), pulls_.row(0) + p_.plain * stride, stride, into);
       }
       return squared;
     });
   }
 
-  const linear_problem& p_;
-  const std::vector<char>* left_out_;
+  linear_problem p_;
+  const std::vector<char>* left_out_ = nullptr;
   sparse examples_turned_, units_turned_;
   table<float> units_, errors_, pulls_;
   std::vector<float> losses_;
 };
-
-}  // namespace
 
 descent descent_for(std::size_t examples) {
   descent how;
@@ -105,17 +117,26 @@ descent descent_for(std::size_t examples) {
   return how;
 }
 
-table<float> train(
-    const linear_problem& p,
-    const descent& how,
-    table<float> start,
-    const std::vector<char>* left_out
+regression::regression(linear_problem p)
+    : objective_(std::make_unique<objective>(std::move(p))), bends_(bends_of(problem())) {}
+regression::~regression() = default;
+
+const linear_problem& regression::problem() const { return objective_->problem(); }
+
+void regression::train(
+    table<float>& weights, const descent& how, const std::vector<char>* left_out
 ) {
-  table<float> weights(p.weights, p.label_count);
-  if (start.numbers().size() == weights.numbers().size()) weights = std::move(start);
-  objective of(p, left_out);
-  const auto slope_of = [&of](const table<float>& x, table<float>& slope) { return of(x, slope); };
-  descend(weights, slope_of, bends_of(p), how);
+  if (weights.numbers().empty()) weights = {problem().weights, problem().label_count};
+  objective_->leave_out(left_out);
+  const auto slope_of = [this](const table<float>& x, table<float>& slope) {
+    return (*objective_)(x, slope);
+  };
+  descend(weights, slope_of, bends_, how, memory_);
+}
+
+table<float> train(const linear_problem& p, const descent& how) {
+  table<float> weights;
+  regression(p).train(weights, how);
   return weights;
 }
 
@@ -134,10 +155,12 @@ std::vector<float> bends_of(const linear_problem& p) {
   return {weight.begin(), weight.end()};
 }
 
-table<float> unit_scores(const linear_problem& p, const table<float>& weights) {
-  table<float> units(p.plain + p.units->rows(), p.label_count);
-  spread(p, weights, units);
-  return units;
+void unit_scores(const linear_problem& p, const table<float>& weights, table<float>& into) {
+  const std::size_t units = p.plain + p.units->rows();
+  if (into.rows() != units || into.stride() != weights.stride())
+    into = table<float>::unset(units, p.label_count);
+  std::copy_n(weights.row(0), p.plain * into.stride(), into.row(0));
+  multiply(*p.units, weights, into, p.plain);
 }
 
 }  // namespace frontdesk::intent

@@ -12,9 +12,10 @@
 namespace frontdesk::intent {
 namespace {
 
-constexpr std::size_t folds = 5;
 // The folds only place the threshold. This many messages that were held out place it to within a
-// point; large rules need no more folds than that takes.
+// point: small rules are held out in five parts one after the other, of large ones one part of
+// about that many.
+constexpr std::size_t folds_least = 5;
 constexpr std::size_t held_out_enough = 4000;
 
 // With fewer examples, learning anew takes no longer than a person can wait.
@@ -135,6 +136,7 @@ struct matcher::parts {
   };
   held_out cross_validated() const {
     held_out out;
+    const std::size_t folds = std::max(folds_least, all.examples.size() / held_out_enough);
     for (std::size_t fold = 0; fold < folds && out.size() < held_out_enough; ++fold) {
       std::size_t i = fold;
       for (const auto& judged : trained->judge_unseen(all, fold, folds)) {
@@ -165,12 +167,12 @@ struct matcher::parts {
     const held_out h = cross_validated();
     covers.learn(h.right, h.none);
     const auto covered = sorted(h.right), none = sorted(h.none);
-    if (covered.size() < 2 * folds) return;
+    if (covered.size() < 2 * folds_least) return;
     const auto at = [](const std::vector<double>& of, double share) {
       return of[static_cast<std::size_t>(share * static_cast<double>(of.size() - 1))];
     };
     middle = at(covered, std::clamp(rejection, 0.0, 1.0));
-    if (none.size() >= 2 * folds) middle = std::min(middle, at(none, refused));
+    if (none.size() >= 2 * folds_least) middle = std::min(middle, at(none, refused));
     width = std::max(1e-3, (at(covered, 0.75) - at(covered, 0.05)) / 4);
   }
 };

@@ -60,11 +60,11 @@ class table {
   table() = default;
   table(std::size_t rows, std::size_t columns)
       : stride_((columns + 7) / 8 * 8), numbers_(rows * stride_, T{}) {}
-  /// A table of the same size, its numbers not set.
-  table alike() const {
+  /// A table whose numbers are not set: what nobody writes takes no memory.
+  static table unset(std::size_t rows, std::size_t columns) {
     table t;
-    t.stride_ = stride_;
-    t.numbers_.resize(numbers_.size());
+    t.stride_ = (columns + 7) / 8 * 8;
+    t.numbers_.resize(rows * t.stride_);
     return t;
   }
   T* row(std::size_t i) { return numbers_.data() + i * stride_; }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "intent/adjust.hpp"
+#include "intent/descent.hpp"
 #include "intent/encoder.hpp"
-#include "intent/lbfgs.hpp"
 #include "intent/linear.hpp"
 #include "intent/parallel.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -41,19 +42,21 @@ TEST_CASE("descent: a valley a million times longer than wide is no obstacle", "
     for (std::size_t r = 0; r < 2; ++r) {
       const double off = static_cast<double>(x.row(r)[0]) - 3;
       value += 0.5 * static_cast<double>(bends[r]) * off * off;
+      std::fill_n(slope.row(r), slope.stride(), 0.0F);
       slope.row(r)[0] = static_cast<float>(static_cast<double>(bends[r]) * off);
     }
     return value;
   };
   table<float> x(2, 1);
-  descend(x, valley, bends, {12, 4, 1e-9});
+  descent_memory memory;
+  descend(x, valley, bends, {12, 1e-9}, memory);
   CHECK(std::abs(static_cast<double>(x.row(0)[0]) - 3) < 1e-3);
   CHECK(std::abs(static_cast<double>(x.row(1)[0]) - 3) < 1e-2);
 }
 
 TEST_CASE("training: at the end each weight is what the examples pull", "[training]") {
   const small_problem s(400);  // enough for two threads
-  const auto w = train(s.p, {60, 4, 1e-12});
+  const auto w = train(s.p, {60, 1e-12});
   // The slope is 0: weight 0 of label 0 is the sum of 1 - p over its examples, and the word that
   // both have says nothing.
   const double apart = static_cast<double>(w.row(0)[0] - w.row(1)[0]);
@@ -66,9 +69,21 @@ TEST_CASE("training: an example that is left out leaves no trace", "[training]")
   const small_problem s(3);
   std::vector<char> left_out(6);
   left_out[0] = left_out[2] = left_out[4] = 1;  // all that have word 0
-  const auto w = train(s.p, {40, 4, 1e-9}, {}, &left_out);
+  table<float> w;
+  regression(s.p).train(w, {40, 1e-9}, &left_out);
   CHECK(w.row(0)[0] == 0);
   CHECK(w.row(1)[1] > 0);
+}
+
+TEST_CASE("training: the memory of an earlier training leaves no trace", "[training]") {
+  const small_problem s(400);
+  std::vector<char> left_out(800);
+  left_out[1] = 1;
+  regression of(s.p);
+  table<float> first, second;
+  of.train(first, {7, 1e-12}, &left_out);
+  of.train(second, {60, 1e-12});
+  CHECK(second.numbers() == train(s.p, {60, 1e-12}).numbers());
 }
 
 namespace {
@@ -84,7 +99,7 @@ double probability(const table<float>& w, std::vector<std::uint32_t> words, int 
 TEST_CASE("adjusting: a few new examples count beside many, and can be taken back", "[training]") {
   constexpr auto fresh = encoder::is_new;
   const small_problem before(40);
-  const auto start = train(before.p, {60, 4, 1e-9});
+  const auto start = train(before.p, {60, 1e-9});
   // Three examples that say the opposite of word 0, and none that go.
   small_problem after(40);
   std::vector<std::uint32_t> was;
@@ -96,7 +111,7 @@ TEST_CASE("adjusting: a few new examples count beside many, and can be taken bac
   }
   auto adjusted = start;
   adjust(adjusted, before.p, after.p, was);
-  const auto trained = train(after.p, {60, 4, 1e-9});
+  const auto trained = train(after.p, {60, 1e-9});
   const double first = probability(start, {0, 2}, 0);
   const double wanted = probability(trained, {0, 2}, 0), got = probability(adjusted, {0, 2}, 0);
   CHECK(wanted < first - 0.01);
