@@ -14,7 +14,7 @@ linear_problem problem_of(const encoder& e, const training_set& from) {
   p.weights = e.weights();
   for (const labelled& l : from.examples) p.labels.push_back(l.label);
   p.label_count = from.labels.size();
-  p.cost = 20 + 60 * e.plenty();
+  p.cost = e.cost();
   return p;
 }
 

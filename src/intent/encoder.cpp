@@ -22,7 +22,7 @@ struct encoder::message {
   std::vector<std::uint32_t> row;   ///< stems in order, `blocks::bound` between sentences
   std::vector<seen_word> words;     ///< distinct words
   std::vector<entry> stems;         ///< distinct stems: index, how often
-  std::vector<entry> pairs;         ///< pairs: index, how often
+  std::vector<entry> groups;        ///< of stems: index, how often
   std::vector<std::uint64_t> keys;  ///< hashes that are looked up together
   encoded* into = nullptr;
 
@@ -105,25 +105,19 @@ void encoder::read_words(std::span<const token> words, language guess, message& 
 }
 
 void encoder::word_block(message& m) const {
-  m.pairs.clear();
+  m.groups.clear();
   m.keys.clear();
-  const auto put = [&](std::uint32_t a, std::uint32_t b, std::uint64_t kind) {
-    m.keys.push_back(hash_of(a, b, kind));
-    pair_index_.prefetch(m.keys.back());
-  };
-  for (std::size_t i = 0; i + 1 < m.row.size(); ++i) {
-    if (m.row[i] == flat_index::none) continue;
-    if (m.row[i + 1] != flat_index::none) put(m.row[i], m.row[i + 1], blocks::next);
-    if (i + 2 < m.row.size() && m.row[i + 2] != flat_index::none && m.row[i + 1] != blocks::bound)
-      put(m.row[i], m.row[i + 2], blocks::skip);
-  }
+  blocks::each_group(m.row, triples_, [&](std::uint64_t hash) {
+    m.keys.push_back(hash);
+    group_index_.prefetch(hash);
+  });
   for (const auto key : m.keys) {
-    const auto p = pair_index_.find(key);
+    const auto p = group_index_.find(key);
     if (p == flat_index::none) continue;
-    __builtin_prefetch(&pairs_[p]);
-    m.pairs.push_back({p, 1});
+    __builtin_prefetch(&groups_[p]);
+    m.groups.push_back({p, 1});
   }
-  blocks::add_up(m.pairs);
+  blocks::add_up(m.groups);
   double length = 0;
   const std::size_t first = m.into->units.size();
   for (const entry& s : m.stems) {
@@ -131,8 +125,8 @@ void encoder::word_block(message& m) const {
     m.add(s.at, value);
     length += static_cast<double>(value * value);
   }
-  for (const entry& s : m.pairs) {
-    const pair& p = pairs_[s.at];
+  for (const entry& s : m.groups) {
+    const group& p = groups_[s.at];
     const float value = times(s.value) * p.value;
     m.add(p.unit, value * p.share);
     length += static_cast<double>(value * value);

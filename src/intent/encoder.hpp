@@ -3,9 +3,9 @@
 // and weights are).
 //
 // Blocks, each scaled to length 1 by itself: words (stems, neighbouring pairs, pairs over one
-// word); letters (groups of 2 to 5 inside a word); meaning (mean of the words' vectors); soft words
-// (a stem also counts a little as the stems that mean nearly the same); kinds (a stem counts as
-// what it is a kind of).
+// word, with thousands of examples a label three in a row); letters (groups of 2 to 5 inside a
+// word); meaning (mean of the words' vectors); soft words (a stem also counts a little as the stems
+// that mean nearly the same); kinds (a stem counts as what it is a kind of).
 #pragma once
 #include "intent/classifier.hpp"
 #include "intent/corpus.hpp"
@@ -30,8 +30,9 @@ class encoder {
  public:
   /// `read`: the texts of `from`.
   encoder(const training_set& from, const corpus& read);
-  /// The same words, pairs and letter groups over other examples. `was`: by example, its number in
-  /// `before`, or `is_new`. Words that `before` did not know count by their letters and meaning.
+  /// The same words, groups of words and of letters over other examples. `was`: by example, its
+  /// number in `before`, or `is_new`. Words that `before` did not know count by their letters and
+  /// meaning.
   encoder(const encoder& before, const training_set& from, const std::vector<std::uint32_t>& was);
   static constexpr std::uint32_t is_new = 0xffffffff;
 
@@ -45,10 +46,10 @@ class encoder {
   const sparse& examples() const { return examples_; }
   /// `encoded::known` of a training example, had training not seen it.
   double known_elsewhere(std::size_t example) const { return known_elsewhere_[example]; }
-  /// Whether it is a unit of the words block: stems and pairs in order.
+  /// Whether it is a unit of the words block: stems, and stems in order.
   bool is_word_unit(std::uint32_t unit) const { return unit < plain_ && unit != bias_; }
-  /// blocks::plenty of the training set.
-  double plenty() const { return plenty_; }
+  /// blocks::cost of the training set.
+  double cost() const { return cost_; }
   /// Whether training saw the word, by its normal form.
   bool knows(std::string_view normal) const;
 
@@ -80,10 +81,10 @@ class encoder {
     std::uint32_t meaning = flat_index::none;  ///< unit
     const std::int8_t* vector = nullptr;
   };
-  struct pair {
+  struct group {
     std::uint32_t unit = 0;
     float value = 0;  ///< idf
-    float share = 1;  ///< of the unit: pairs of one example only share a unit
+    float share = 1;  ///< of the unit: groups of one example only share a unit
   };
   struct gram {
     std::uint32_t weight = 0;
@@ -91,17 +92,18 @@ class encoder {
     float share = 1;  ///< of the weight: groups of one word only share a weight
   };
 
-  flat_index word_index_, stem_index_, pair_index_, gram_index_, kind_index_;
+  flat_index word_index_, stem_index_, group_index_, gram_index_, kind_index_;
   std::vector<word> words_;
   std::vector<stem> stems_;
-  std::vector<pair> pairs_;
+  std::vector<group> groups_;
   std::vector<gram> grams_;
   std::vector<float> kinds_;  // idf
   meanings near_;             // of stems; none when there are plenty of examples
   std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0, soft_ = 0, first_kind_ = 0;
   std::size_t plain_ = 0, weights_ = 0;
   float idf_unseen_ = 1, soft_weight_ = 1, meaning_weight_ = 1;
-  double plenty_ = 0;
+  double cost_ = 0;
+  bool triples_ = false;  ///< whether three stems in a row count
   std::vector<float> centre_vector_;
   sparse units_, examples_;
   std::vector<double> known_elsewhere_;

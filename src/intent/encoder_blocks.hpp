@@ -20,18 +20,43 @@ inline double plenty(double examples_per_label) {
   const double few = std::log(20.0), many = std::log(200.0);
   return std::clamp((std::log(std::max(examples_per_label, 1.0)) - few) / (many - few), 0.0, 1.0);
 }
+/// Danger and calm: the examples say by themselves what words mean, and enough of them have the
+/// same three words in a row for these to count too.
+inline bool has_thousands(double examples_per_label) { return examples_per_label >= 2000; }
 /// Weights of what words mean. What is known beforehand counts less the more examples there are:
 /// with 10 a label the three blocks gain three points, with 400 vectors and kinds gain nothing, and
-/// with thousands (danger and calm) soft words do not either.
+/// with thousands soft words do not either.
 inline float soft(double examples_per_label) {
-  if (examples_per_label >= 2000) return 0;
+  if (has_thousands(examples_per_label)) return 0;
   return static_cast<float>(1 - 0.6 * plenty(examples_per_label));
 }
 /// Of the vectors, and of the kinds.
-inline float meaning(double plenty) { return static_cast<float>(0.7 * (1 - plenty)); }
+inline float meaning(double examples_per_label) {
+  return static_cast<float>(0.7 * (1 - plenty(examples_per_label)));
+}
+/// C of the regression: the more examples, the less they need to be held back. Up to 200 a label,
+/// anything within a factor of 2 is alike; with thousands 160 to 640 are.
+inline double cost(double examples_per_label) {
+  return has_thousands(examples_per_label) ? 320 : 20 + 60 * plenty(examples_per_label);
+}
+
 /// Stands for the end of a sentence in a row of stems.
 inline constexpr std::uint32_t bound = flat_index::none - 1;
-enum kind : std::uint64_t { next = 1, skip = 2 };
+enum kind : std::uint64_t { next = 1, skip = 2, triple = 3 };
+
+/// Calls `f` with the hash of each pair of neighbours in the row, of each pair over one stem, and
+/// with `triples` of each three in a row. A stem that is `flat_index::none` is in no group.
+template <class F>
+void each_group(const std::vector<std::uint32_t>& row, bool triples, F f) {
+  for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+    if (row[i] == flat_index::none) continue;
+    const bool joined = row[i + 1] != flat_index::none;
+    if (joined) f(hash_of(row[i], row[i + 1], next));
+    if (i + 2 == row.size() || row[i + 1] == bound || row[i + 2] == flat_index::none) continue;
+    f(hash_of(row[i], row[i + 2], skip));
+    if (triples && joined) f(mix(hash_of(row[i], row[i + 1], triple) + row[i + 2]));
+  }
+}
 
 /// Calls `f` with the hash of each group of 2 to 5 characters inside the blank-padded word.
 /// Characters are bytes: all but a few words are ASCII once folded.

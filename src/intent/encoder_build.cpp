@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fits an encoder to its examples: which words, pairs and letter groups there are, and how rare.
+// Fits an encoder to its examples: which words, groups of words and of letters there are, and how
+// rare.
 #include "intent/encoder.hpp"
 #include "intent/encoder_blocks.hpp"
 #include "intent/kernels.hpp"
@@ -22,12 +23,13 @@ class encoder_builder {
   void run() {
     const auto labels = static_cast<double>(std::max<std::size_t>(1, from_.labels.size()));
     const double per_label = static_cast<double>(from_.examples.size()) / labels;
-    e_.plenty_ = blocks::plenty(per_label);
+    e_.cost_ = blocks::cost(per_label);
+    e_.triples_ = blocks::has_thousands(per_label);
     e_.soft_weight_ = blocks::soft(per_label);
-    e_.meaning_weight_ = blocks::meaning(e_.plenty_);
+    e_.meaning_weight_ = blocks::meaning(per_label);
     find_words();
     find_stems();
-    find_pairs();
+    find_groups();
     e_.bias_ = static_cast<std::uint32_t>(e_.plain_++);
     e_.weights_ = e_.plain_;
     letter_units();
@@ -93,37 +95,28 @@ class encoder_builder {
     return row;
   }
 
-  template <class F>
-  void each_pair(const std::vector<std::uint32_t>& row, F f) const {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-      f(hash_of(row[i], row[i + 1], blocks::next));
-      if (i + 2 < row.size() && row[i + 1] != blocks::bound)
-        f(hash_of(row[i], row[i + 2], blocks::skip));
-    }
-  }
-
-  // Pairs that one example only has always come together: one unit for them all, with their shares
+  // Groups that one example only has always come together: one unit for them all, with their shares
   // of its length, is the same model with a fifth of the weights.
-  void find_pairs() {
+  void find_groups() {
     std::vector<std::uint32_t> documents;
     std::vector<std::vector<std::uint32_t>> of(read_.texts());
     for (std::size_t i = 0; i < read_.texts(); ++i) {
-      each_pair(row_of(read_.text(i)), [&](std::uint64_t hash) {
-        of[i].push_back(e_.pair_index_.add(hash));
+      blocks::each_group(row_of(read_.text(i)), e_.triples_, [&](std::uint64_t hash) {
+        of[i].push_back(e_.group_index_.add(hash));
       });
       once(of[i]);
-      documents.resize(e_.pair_index_.size());
+      documents.resize(e_.group_index_.size());
       for (const auto p : of[i]) ++documents[p];
     }
-    e_.pairs_.resize(documents.size());
-    for (std::size_t p = 0; p < documents.size(); ++p) e_.pairs_[p].value = idf(documents[p]);
+    e_.groups_.resize(documents.size());
+    for (std::size_t p = 0; p < documents.size(); ++p) e_.groups_[p].value = idf(documents[p]);
     for (std::size_t i = 0; i < read_.texts(); ++i) {
       std::vector<std::uint32_t> alone;
       for (const auto p : of[i]) {
         if (documents[p] == 1) {
           alone.push_back(p);
-        } else if (e_.pairs_[p].unit == 0) {
-          e_.pairs_[p].unit = static_cast<std::uint32_t>(e_.plain_++);
+        } else if (e_.groups_[p].unit == 0) {
+          e_.groups_[p].unit = static_cast<std::uint32_t>(e_.plain_++);
         }
       }
       share_unit(alone);
@@ -134,8 +127,8 @@ class encoder_builder {
     if (together.empty()) return;
     const auto unit = static_cast<std::uint32_t>(e_.plain_++);
     for (const auto p : together) {
-      e_.pairs_[p].unit = unit;
-      e_.pairs_[p].share = 1 / std::sqrt(static_cast<float>(together.size()));
+      e_.groups_[p].unit = unit;
+      e_.groups_[p].share = 1 / std::sqrt(static_cast<float>(together.size()));
     }
   }
 

@@ -113,7 +113,7 @@ class regression::objective {
 descent descent_for(std::size_t examples) {
   descent how;
   const std::size_t affordable = 800'000 / std::max<std::size_t>(examples, 1);
-  how.steps_max = static_cast<int>(std::clamp<std::size_t>(affordable, 20, 60));
+  how.steps_max = static_cast<int>(std::clamp<std::size_t>(affordable, 12, 60));
   return how;
 }
 

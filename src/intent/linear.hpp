@@ -30,7 +30,7 @@ struct linear_problem {
 };
 
 /// How far to go down. 60 steps arrive: with 150 labels 20 end at 2.5 times the value. But a step
-/// costs what the examples cost, so from 13,000 on there are fewer, down to 20: about as many
+/// costs what the examples cost, so from 13,000 on there are fewer, down to 12: about as many
 /// examples are seen in all, and with so many the last steps change few answers.
 descent descent_for(std::size_t examples);
 
