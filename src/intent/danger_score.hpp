@@ -28,7 +28,8 @@ class danger_score {
 
   struct opinion {
     dangers danger{};
-    int fires = -1;  ///< the gravest one above its threshold, or -1
+    /// The gravest one above its threshold, or -1; of self-harm and emergency the likelier.
+    int fires = -1;
     /// The likeliest danger, 0 to 1.
     double most() const;
   };

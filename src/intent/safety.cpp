@@ -45,13 +45,36 @@ constexpr std::array<const char*, 4> not_over_es{
     "ahora [me|se|lo] (quiero|quiere|pienso|tengo|siento|pasa|vuelvo)",
     "(volvieron|volvio|regresaron|regreso|vuelvo)"};
 
+// Below which score a pattern alone is not believed, by danger (`sounds_calm`).
+constexpr std::array<double, 4> calm{0.003, 0.02, 0.01, 0.01};
+
+// "Well ever since", "today I am fine": these words of time do not say that it goes on.
+constexpr std::array<const char*, 3> recovered_en{
+    "(well|fine|good|great|better|stable|sober|happy|okay|ok|healthy|clean) [ever] "
+    "(since|now|today|these days|nowadays)",
+    "(today|now|nowadays|these days) (i am|im|i feel|life is) [very|so|really|doing|much] "
+    "(well|fine|good|great|better|stable|sober|happy|okay|ok|healthy|clean)",
+    "(never|nothing like that|not once) [again|happened|ever|tried|it] since"};
+constexpr std::array<const char*, 2> recovered_es{
+    "(hoy|ahora) [en dia|ya|en cambio] (estoy|soy|vivo|ando|me siento) "
+    "[muy|super|mucho|bastante|todo|una persona] "
+    "(bien|feliz|mejor|tranquilo|tranquila|contento|contenta|sano|sana|estable|distinta|agradecido|"
+    "agradecida)",
+    "desde entonces [todo|estoy|vivo|ando|me siento|he estado|va] [muy|mucho] "
+    "(bien|feliz|mejor|tranquilo|tranquila|estable)"};
+
 // Whether the learned score sees a danger that the patterns did not. Where they found something
-// past, over and told calmly, it must be all but certain: of 12 such cases none is a danger, and by
-// the usual threshold it would raise an alarm in 9 of them.
+// past, over and told calmly, it must be all but certain: of 47 such cases none is a danger, and by
+// the usual threshold it would raise an alarm in 8 of them.
 bool raises_alarm(const danger_score::opinion& heard, const sighting& seen) {
   constexpr double sure = 0.9;
+  constexpr int self_harm = 0, emergency = 1;
   if (heard.fires < 0) return false;
-  if (!seen.topic.empty()) return rank_of(seen.topic) > heard.fires;
+  if (!seen.topic.empty()) {
+    // "He will not wake up" may be a wish or a call for an ambulance: the score knows better.
+    const int rank = rank_of(seen.topic);
+    return rank > heard.fires || (rank == self_harm && heard.fires == emergency && !seen.certain);
+  }
   return !seen.past || heard.fires != 0 || heard.danger[0] >= sure;
 }
 
@@ -97,6 +120,10 @@ safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
     for (const auto* p : not_over_en) patterns_.add(p, language::en);
     for (const auto* p : not_over_es) patterns_.add(p, language::es);
   });
+  recovered_ = from([&] {
+    for (const auto* p : recovered_en) patterns_.add(p, language::en);
+    for (const auto* p : recovered_es) patterns_.add(p, language::es);
+  });
   patterns_.finish();
   hearing_ = hearing(wanted, ordinary_words(m.safety));
   score_.emplace(m.safety);
@@ -105,16 +132,17 @@ safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
 // One way to hear the message: mends `to` when it shows a graver danger than was seen so far.
 void safety_layer::listen(const heard& way, sighting& to) const {
   const sentence_bounds bounds(way.words);
-  std::vector<char> masked(way.words.size(), 0);
+  std::vector<char> masked(way.words.size(), 0), well(way.words.size(), 0);
   const auto atoms = patterns_.look(way.words, way.also);
-  const auto mask = [&](patterns::range calm) {
+  const auto mask = [&](patterns::range calm, std::vector<char>& to_mask) {
     const auto found = patterns_.find(atoms, calm, nullptr, bounds.get());
-    for (const auto p : found) patterns_.at(p).mark(atoms, masked, bounds.get());
+    for (const auto p : found) patterns_.at(p).mark(atoms, to_mask, bounds.get());
     return !found.empty();
   };
-  mask(idioms_);
-  const bool over = patterns_.find(atoms, not_over_).empty();
-  const bool past = over && mask(past_);
+  mask(idioms_, masked);
+  mask(recovered_, well);
+  const bool over = patterns_.find(atoms, not_over_, &well, bounds.get()).empty();
+  const bool past = over && mask(past_, masked);
   const family* gravest = nullptr;
   std::size_t which = 0;
   for (const auto p : patterns_.find(atoms, danger_, &masked, bounds.get())) {
@@ -153,17 +181,15 @@ sighting safety_layer::look_at_patterns(std::string_view text, const std::vector
 }
 
 // Whether the learned score is all but certain that nobody is in danger, so that a pattern alone is
-// not believed: the message sounds calm, and no sentence of it alarming. Of 13,200 cases (all
-// rounds up to the seventh) in which a pattern found danger: none of 1,897 that are one is
-// silenced, and 78 of 146 others ("what do studies say about ketamine and suicide prevention"). At
-// bars of 0.03 for self-harm and 0.076 for the rest, seven dangers were ("esto sirve o mejor me
-// mato de una vez").
+// not believed: the message sounds calm, and no sentence of it alarming. Of the 13,078 cases up to
+// the seventh round, in 2,105 a pattern finds danger: none of the 1,961 that are one is silenced,
+// and 96 of 144 others ("what do studies say about ketamine and suicide prevention").
 bool safety_layer::sounds_calm(
     const sighting& seen, const std::vector<token>& words, const danger_score::opinion& heard
 ) const {
   if (seen.certain || !score_->knows(rank_of(seen.topic))) return false;
-  constexpr double calm = 0.005, alarming = 0.3;
-  if (heard.most() >= calm) return false;
+  constexpr double alarming = 0.3;
+  if (heard.most() >= calm[static_cast<std::size_t>(rank_of(seen.topic))]) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
     const auto sentence = std::span(words).subspan(begin, i + 1 - begin);

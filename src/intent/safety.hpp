@@ -63,7 +63,7 @@ class safety_layer {
   std::vector<family> families_;
   std::vector<written> dangers_;  ///< by pattern number
   patterns::set patterns_;
-  patterns::range danger_, idioms_, past_, not_over_;
+  patterns::range danger_, idioms_, past_, not_over_, recovered_;
   hearing hearing_;
   std::optional<danger_score> score_;
 };

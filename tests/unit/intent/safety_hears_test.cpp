@@ -126,11 +126,32 @@ TEST_CASE("they remember what is long past, and raise no alarm for it", "[safety
   for (const char* said :
        {"i attempted suicide when i was 19, that was decades ago. can i still be a patient",
         "years ago i was suicidal, i am well and happy, would you take me",
-        "hace muchos años intenté suicidarme, eso quedó atrás. ¿me aceptan?"}) {
+        "hace muchos años intenté suicidarme, eso quedó atrás. ¿me aceptan?",
+        "in college i tried to end my life, i got help and have been well ever since. can i come",
+        "hace quince años intenté quitarme la vida, hoy estoy muy bien y doy clases. ¿me "
+        "aceptan?"}) {
+    CAPTURE(said);
     const auto seen = shipped().look(said, tokenise(said));
     CHECK(seen.topic == "");
     CHECK(seen.past);
   }
+}
+
+TEST_CASE("they hear that what is past is not over", "[safety][shipped]") {
+  const lines said{
+      "i tried to kill myself in 2015 and today i want to do it again",
+      "i attempted suicide years ago and im good now but lately i want to die",
+      "hace diez años intenté matarme y hoy estoy peor, quiero hacerlo",
+      "hace años intenté suicidarme, hoy estoy muy bien, pero a veces quiero morirme"};
+  CHECK(missed(said, "safety.self_harm") == "");
+}
+
+TEST_CASE("they call an ambulance where an emergency sounds like a wish", "[safety][shipped]") {
+  const lines said{
+      "my dad took too many of his pills and will not wake up",
+      "he is hitting me and i locked myself in the bathroom please help",
+      "mi vecino me está pegando y me encerré en el cuarto, ayúdenme por favor"};
+  CHECK(missed(said, "safety.emergency") == "");
 }
 
 TEST_CASE("they believe a plain wish however calm the rest sounds", "[safety][shipped]") {

@@ -87,6 +87,9 @@ TEST_CASE("what is past and told calmly is not an alarm but is remembered", "[sa
   const auto calm = look("i was suicidal ten years ago, does ketamine help with pain");
   CHECK(calm.topic.empty());
   CHECK(calm.past);
+  CHECK(look("i was suicidal ten years ago and have been well ever since").past);
+  CHECK(look("i was suicidal ten years ago, today i am fine").past);
+  CHECK(look("i was suicidal ten years ago and ever since").topic == "safety.self_harm");
   const auto both = look("i was suicidal ten years ago and again i want to die");
   CHECK(both.topic == "safety.self_harm");
   CHECK_FALSE(both.past);
