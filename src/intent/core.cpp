@@ -98,23 +98,35 @@ void core::part_by_label(const training_set& from) {
 }
 
 // Cosine to the nearest example of one label. Only that label's part of each word's list is read:
-// the lists of common words hold thousands.
+// the lists of common words hold thousands. They lie all over some megabytes, so all are asked for
+// before the first is read.
 float core::nearest_of(const encoded& message, std::uint32_t label, std::uint32_t except) const {
+  struct part {
+    std::span<const entry> having;
+    float value;
+  };
   static thread_local std::vector<float> alike;
-  const std::uint32_t first = first_of_[label], end = first_of_[label + 1];
-  alike.assign(end - first, 0.0F);
-  float most = 0;  // what has been added up only grows
+  static thread_local std::vector<part> parts;
+  for (const entry& e : message.units)
+    if (encode_.is_word_unit(e.at)) __builtin_prefetch(stretches_.data() + begin_[e.at]);
+  parts.clear();
   for (const entry& e : message.units) {
     if (!encode_.is_word_unit(e.at)) continue;
     const auto* s = stretches_.data() + begin_[e.at];
     const auto* last = stretches_.data() + begin_[e.at + 1];
     while (s != last && s->label < label) ++s;
     if (s == last || s->label != label) continue;
-    const auto* to = having_.data() + s[1].begin;
-    for (const auto* at = having_.data() + s->begin; at != to; ++at) {
-      if (at->at == except) continue;
-      float& sum = alike[at->at - first];
-      sum += e.value * at->value;
+    parts.push_back({{having_.data() + s->begin, having_.data() + s[1].begin}, e.value});
+    __builtin_prefetch(having_.data() + s->begin);
+  }
+  const std::uint32_t first = first_of_[label], end = first_of_[label + 1];
+  alike.assign(end - first, 0.0F);
+  float most = 0;  // what has been added up only grows
+  for (const part& p : parts) {
+    for (const entry& e : p.having) {
+      if (e.at == except) continue;
+      float& sum = alike[e.at - first];
+      sum += p.value * e.value;
       most = std::max(most, sum);
     }
   }
