@@ -45,6 +45,7 @@ mixture mix(const products& p) {
   return m;
 }
 
+// Goes down step by step over the places of a `descent_memory`.
 class descender {
  public:
   // At x, which is moved in.

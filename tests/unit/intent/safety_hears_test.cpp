@@ -149,6 +149,8 @@ TEST_CASE("they hear that what is past is not over", "[safety][shipped]") {
 TEST_CASE("they call an ambulance where an emergency sounds like a wish", "[safety][shipped]") {
   const lines said{
       "my dad took too many of his pills and will not wake up",
+      "grandpa collapsed, what do we do",
+      "sobredosis mi hermano ayuda",
       "he is hitting me and i locked myself in the bathroom please help",
       "mi vecino me está pegando y me encerré en el cuarto, ayúdenme por favor"};
   CHECK(missed(said, "safety.emergency") == "");
