@@ -63,9 +63,9 @@ class core {
   struct stretch {
     std::uint32_t label, begin;  ///< of `having_`; up to where the next one begins
   };
-  std::vector<entry> having_;
-  std::vector<stretch> stretches_;    ///< and one past the last
-  std::vector<std::uint32_t> begin_;  ///< by unit: its first stretch; and the end
+  large_vector<entry> having_;
+  large_vector<stretch> stretches_;    ///< and one past the last
+  large_vector<std::uint32_t> begin_;  ///< by unit: its first stretch; and the end
 };
 
 }  // namespace frontdesk::intent

@@ -93,10 +93,10 @@ class encoder {
   };
 
   flat_index word_index_, stem_index_, group_index_, gram_index_, kind_index_;
-  std::vector<word> words_;
-  std::vector<stem> stems_;
-  std::vector<group> groups_;
-  std::vector<gram> grams_;
+  large_vector<word> words_;
+  large_vector<stem> stems_;
+  large_vector<group> groups_;
+  large_vector<gram> grams_;
   std::vector<float> kinds_;  // idf
   meanings near_;             // of stems; none when there are plenty of examples
   std::uint32_t bias_ = 0, centre_ = 0, meaning_ = 0, soft_ = 0, first_kind_ = 0;

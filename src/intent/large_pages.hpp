@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Memory for arrays of tens of megabytes, which training makes anew a few dozen times.
+// Memory for arrays of megabytes: those that training makes anew, and those of which a message
+// reads a little everywhere.
 #pragma once
 #include <sys/mman.h>
 
@@ -45,7 +46,9 @@ struct large_pages {
   friend bool operator==(const large_pages&, const large_pages&) { return true; }
 };
 
+template <class T>
+using large_vector = std::vector<T, large_pages<T>>;
 /// Not set to 0 unless asked.
-using floats = std::vector<float, large_pages<float>>;
+using floats = large_vector<float>;
 
 }  // namespace frontdesk::intent
