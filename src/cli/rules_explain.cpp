@@ -36,7 +36,7 @@ void say_safety(const rules& by, const std::string& text) {
   );
   if (seen.pattern.empty()) {
     std::printf(
-        "No pattern of safety.json matched; the learned score of %d%% is above its threshold.\n",
+        "No pattern of safety.json decided; the learned score of %d%% is above its threshold.\n",
         percent(seen.score)
     );
     return;
