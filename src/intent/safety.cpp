@@ -46,7 +46,7 @@ constexpr std::array<const char*, 4> not_over_es{
     "(volvieron|volvio|regresaron|regreso|vuelvo)"};
 
 // Below which score a pattern alone is not believed, by danger (`sounds_calm`).
-constexpr std::array<double, 4> calm{0.003, 0.01, 0.01, 0.01};
+constexpr std::array<double, 4> calm_below{0.003, 0.01, 0.01, 0.01};
 
 // "Well ever since", "today I am fine": these words of time do not say that it goes on.
 constexpr std::array<const char*, 3> recovered_en{
@@ -189,7 +189,7 @@ bool safety_layer::sounds_calm(
 ) const {
   if (seen.certain || !score_->knows(rank_of(seen.topic))) return false;
   constexpr double alarming = 0.3;
-  if (heard.most() >= calm[static_cast<std::size_t>(rank_of(seen.topic))]) return false;
+  if (heard.most() >= calm_below[static_cast<std::size_t>(rank_of(seen.topic))]) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
     const auto sentence = std::span(words).subspan(begin, i + 1 - begin);
