@@ -29,6 +29,7 @@ class corpus {
   const std::vector<word>& words() const { return words_; }  ///< each once
   const flat_index& index() const { return index_; }  ///< of words, by the hash of the normal form
   std::size_t texts() const { return ends_.size(); }
+  std::size_t places() const { return placed_.size(); }  ///< words of all texts
   std::span<const placed> text(std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
     return std::span(placed_).subspan(begin, ends_[i] - begin);

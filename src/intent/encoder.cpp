@@ -19,13 +19,38 @@ struct encoder::message {
     std::uint32_t stem = flat_index::none;
     float times = 1;  ///< 1 + ln(how often)
   };
-  std::vector<std::uint32_t> row;   ///< stems in order, `blocks::bound` between sentences
-  std::vector<seen_word> words;     ///< distinct words
-  std::vector<entry> stems;         ///< distinct stems: index, how often
-  std::vector<entry> groups;        ///< of stems: index, how often
-  std::vector<std::uint64_t> keys;  ///< hashes that are looked up together
+  std::vector<std::uint32_t> row;      ///< stems in order, `blocks::bound` between sentences
+  std::vector<std::uint32_t> written;  ///< the words in the same places
+  std::vector<seen_word> words;        ///< distinct words
+  std::vector<entry> stems;            ///< distinct stems: index, how often
+  std::vector<entry> groups;           ///< of stems and of words: index, how often
+  std::vector<std::uint64_t> keys;     ///< hashes that are looked up together
   encoded* into = nullptr;
 
+  void start(encoded& anew) {
+    into = &anew;
+    into->units.clear();
+    into->weights.clear();
+    row.clear();
+    written.clear();
+    words.clear();
+    stems.clear();
+    groups.clear();
+    end_sentence();
+  }
+  void see(const token& t, std::uint32_t word, std::uint32_t stem, bool ends_sentence) {
+    words.push_back({&t, word, stem, 1});
+    row.push_back(stem);
+    written.push_back(word);
+    if (stem != flat_index::none) stems.push_back({stem, 1});
+    if (ends_sentence) end_sentence();
+  }
+  void end_sentence() {
+    if (!row.empty() && row.back() == blocks::bound) return;
+    row.push_back(blocks::bound);
+    written.push_back(blocks::bound);
+  }
+  void count();
   void add(std::uint32_t unit, float value) { into->units.push_back({unit, value}); }
 };
 
@@ -34,6 +59,26 @@ namespace {
 float times(float count) { return count > 1 ? 1 + std::log(count) : 1; }
 
 }  // namespace
+
+// Equal words and stems count once, with their number.
+void encoder::message::count() {
+  end_sentence();
+  blocks::add_up(stems);
+  const auto before = [](const seen_word& a, const seen_word& b) {
+    if (a.word != b.word) return a.word < b.word;
+    return a.word == flat_index::none && a.from->normal < b.from->normal;
+  };
+  std::stable_sort(words.begin(), words.end(), before);
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i + 1;
+    while (end < words.size() && !before(words[i], words[end])) ++end;
+    words[out] = words[i];
+    words[out++].times = times(static_cast<float>(end - i));
+    i = end;
+  }
+  words.resize(out);
+}
 
 encoder::encoder(
     const encoder& before, const training_set& from, const std::vector<std::uint32_t>& was
@@ -71,9 +116,6 @@ std::uint32_t encoder::stem_of(const token& t, language guess) const {
 }
 
 void encoder::read_words(std::span<const token> words, language guess, message& m) const {
-  m.row.assign(1, blocks::bound);
-  m.words.clear();
-  m.stems.clear();
   m.keys.clear();
   for (const token& t : words) {
     m.keys.push_back(hash_of(t.normal));
@@ -81,36 +123,20 @@ void encoder::read_words(std::span<const token> words, language guess, message& 
   }
   const auto* key = m.keys.data();
   for (const token& t : words) {
-    message::seen_word w{&t, word_index_.find(*key++), flat_index::none, 1};
-    w.stem = w.word != flat_index::none ? words_[w.word].stem : stem_of(t, guess);
-    m.words.push_back(w);
-    m.row.push_back(w.stem);
-    if (w.stem != flat_index::none) m.stems.push_back({w.stem, 1});
-    if (t.ends_sentence) m.row.push_back(blocks::bound);
+    const auto w = word_index_.find(*key++);
+    m.see(t, w, w != flat_index::none ? words_[w].stem : stem_of(t, guess), t.ends_sentence);
   }
-  if (m.row.back() != blocks::bound) m.row.push_back(blocks::bound);
-  blocks::add_up(m.stems);
-  // Equal words count once, with their number: ordered by hash-free means, their text.
-  const auto by_text = [](const auto& a, const auto& b) { return a.from->normal < b.from->normal; };
-  std::stable_sort(m.words.begin(), m.words.end(), by_text);
-  std::size_t out = 0;
-  for (std::size_t i = 0; i < m.words.size();) {
-    std::size_t end = i + 1;
-    while (end < m.words.size() && m.words[end].from->normal == m.words[i].from->normal) ++end;
-    m.words[out] = m.words[i];
-    m.words[out++].times = times(static_cast<float>(end - i));
-    i = end;
-  }
-  m.words.resize(out);
+  m.count();
 }
 
-void encoder::word_block(message& m) const {
-  m.groups.clear();
+void encoder::find_groups(message& m) const {
   m.keys.clear();
-  blocks::each_group(m.row, triples_, [&](std::uint64_t hash) {
+  const auto ask = [&](std::uint64_t hash) {
     m.keys.push_back(hash);
     group_index_.prefetch(hash);
-  });
+  };
+  blocks::each_group(m.row, thousands_, ask);
+  if (thousands_) blocks::each_written_pair(m.written, ask);
   for (const auto key : m.keys) {
     const auto p = group_index_.find(key);
     if (p == flat_index::none) continue;
@@ -118,6 +144,9 @@ void encoder::word_block(message& m) const {
     m.groups.push_back({p, 1});
   }
   blocks::add_up(m.groups);
+}
+
+void encoder::word_block(message& m) const {
   double length = 0;
   const std::size_t first = m.into->units.size();
   for (const entry& s : m.stems) {
@@ -219,11 +248,24 @@ void encoder::kinds_block(message& m, language guess) const {
 
 void encoder::encode(std::span<const token> words, language guess, encoded& into) const {
   static thread_local message m;
-  into.units.clear();
-  into.weights.clear();
-  m.into = &into;
-  m.add(bias_, blocks::bias);
+  m.start(into);
   read_words(words, guess, m);
+  find_groups(m);
+  write(m, guess);
+}
+
+void encoder::encode(const known_text& text, encoded& into) const {
+  static thread_local message m;
+  m.start(into);
+  for (const auto& p : text.words)
+    m.see(text.seen[p.word].seen, p.word, words_[p.word].stem, p.ends_sentence);
+  m.count();
+  m.groups.assign(text.groups.begin(), text.groups.end());
+  write(m, text.in);
+}
+
+void encoder::write(message& m, language guess) const {
+  m.add(bias_, blocks::bias);
   word_block(m);
   letter_block(m);
   soft_block(m);
@@ -236,7 +278,7 @@ void encoder::encode(std::span<const token> words, language guess, encoded& into
     all += idf;
     if (w.stem != flat_index::none) known += idf;
   }
-  into.known = all > 0 ? known / all : 0;
+  m.into->known = all > 0 ? known / all : 0;
 }
 
 void encoder::meaning_block(message& m) const {

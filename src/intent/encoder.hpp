@@ -3,9 +3,9 @@
 // and weights are).
 //
 // Blocks, each scaled to length 1 by itself: words (stems, neighbouring pairs, pairs over one
-// word, with thousands of examples a label three in a row); letters (groups of 2 to 5 inside a
-// word); meaning (mean of the words' vectors); soft words (a stem also counts a little as the stems
-// that mean nearly the same); kinds (a stem counts as what it is a kind of).
+// word, with thousands of examples a label three in a row and pairs as written); letters (groups
+// of 2 to 5 inside a word); meaning (mean of the words' vectors); soft words (a stem also counts a
+// little as the stems that mean nearly the same); kinds (a stem counts as what it is a kind of).
 #pragma once
 #include "intent/classifier.hpp"
 #include "intent/corpus.hpp"
@@ -57,7 +57,18 @@ class encoder {
   struct message;
   friend class encoder_builder;
 
+  /// A text of training, whose words and groups are known already.
+  struct known_text {
+    std::span<const corpus::placed> words;
+    std::span<const corpus::word> seen;  ///< of the whole corpus
+    std::span<const entry> groups;       ///< distinct ones: index, how often
+    language in;
+  };
+  void encode(const known_text& text, encoded& into) const;
+
   void read_words(std::span<const token> words, language guess, message& m) const;
+  void find_groups(message& m) const;
+  void write(message& m, language guess) const;
   void word_block(message& m) const;
   void letter_block(message& m) const;
   void soft_block(message& m) const;
@@ -103,7 +114,7 @@ class encoder {
   std::size_t plain_ = 0, weights_ = 0;
   float idf_unseen_ = 1, soft_weight_ = 1, meaning_weight_ = 1;
   double cost_ = 0;
-  bool triples_ = false;  ///< whether three stems in a row count
+  bool thousands_ = false;  ///< of examples a label: blocks::has_thousands
   std::vector<float> centre_vector_;
   sparse units_, examples_;
   std::vector<double> known_elsewhere_;

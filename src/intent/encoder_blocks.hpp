@@ -21,7 +21,7 @@ inline double plenty(double examples_per_label) {
   return std::clamp((std::log(std::max(examples_per_label, 1.0)) - few) / (many - few), 0.0, 1.0);
 }
 /// Danger and calm: the examples say by themselves what words mean, and enough of them have the
-/// same three words in a row for these to count too.
+/// same three stems in a row, and the same two words as written, for these to count too.
 inline bool has_thousands(double examples_per_label) { return examples_per_label >= 2000; }
 /// Weights of what words mean. What is known beforehand counts less the more examples there are:
 /// with 10 a label the three blocks gain three points, with 400 vectors and kinds gain nothing, and
@@ -40,9 +40,9 @@ inline double cost(double examples_per_label) {
   return has_thousands(examples_per_label) ? 320 : 20 + 60 * plenty(examples_per_label);
 }
 
-/// Stands for the end of a sentence in a row of stems.
+/// Stands for the end of a sentence in a row of stems or words.
 inline constexpr std::uint32_t bound = flat_index::none - 1;
-enum kind : std::uint64_t { next = 1, skip = 2, triple = 3 };
+enum kind : std::uint64_t { next = 1, skip = 2, triple = 3, written = 4 };
 
 /// Calls `f` with the hash of each pair of neighbours in the row, of each pair over one stem, and
 /// with `triples` of each three in a row. A stem that is `flat_index::none` is in no group.
@@ -55,6 +55,16 @@ void each_group(const std::vector<std::uint32_t>& row, bool triples, F f) {
     if (i + 2 == row.size() || row[i + 1] == bound || row[i + 2] == flat_index::none) continue;
     f(hash_of(row[i], row[i + 2], skip));
     if (triples && joined) f(mix(hash_of(row[i], row[i + 1], triple) + row[i + 2]));
+  }
+}
+
+/// Calls `f` with the hash of each pair of neighbours in the row of words as they are written.
+/// "Wanted to die" and "want to die" have the same stems.
+template <class F>
+void each_written_pair(const std::vector<std::uint32_t>& row, F f) {
+  for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+    if (row[i] != flat_index::none && row[i + 1] != flat_index::none)
+      f(hash_of(row[i], row[i + 1], written));
   }
 }
 

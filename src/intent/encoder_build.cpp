@@ -24,7 +24,7 @@ class encoder_builder {
     const auto labels = static_cast<double>(std::max<std::size_t>(1, from_.labels.size()));
     const double per_label = static_cast<double>(from_.examples.size()) / labels;
     e_.cost_ = blocks::cost(per_label);
-    e_.triples_ = blocks::has_thousands(per_label);
+    e_.thousands_ = blocks::has_thousands(per_label);
     e_.soft_weight_ = blocks::soft(per_label);
     e_.meaning_weight_ = blocks::meaning(per_label);
     find_words();
@@ -85,38 +85,60 @@ class encoder_builder {
     all.erase(std::unique(all.begin(), all.end()), all.end());
   }
 
-  std::vector<std::uint32_t> row_of(text words) const {
+  template <class Of>
+  static std::vector<std::uint32_t> row_of(text words, Of number) {
     std::vector<std::uint32_t> row{blocks::bound};
     for (const placed& p : words) {
-      row.push_back(stem_of(p));
+      row.push_back(number(p));
       if (p.ends_sentence) row.push_back(blocks::bound);
     }
     if (row.back() != blocks::bound) row.push_back(blocks::bound);
     return row;
   }
 
+  void find_groups() {
+    // A word begins two groups, or four; a third of all are different ones (shipped rules).
+    const std::size_t groups = read_.places() * (e_.thousands_ ? 4 : 2);
+    e_.group_index_.reserve(groups / 3);
+    groups_.reserve(groups);
+    for (std::size_t i = 0; i < read_.texts(); ++i) groups_.add_row(groups_of(read_.text(i)));
+    group_units();
+  }
+
+  std::span<const entry> groups_of(text words) {
+    static thread_local std::vector<std::uint64_t> keys;
+    static thread_local std::vector<entry> groups;
+    keys.clear();
+    groups.clear();
+    const auto ask = [&](std::uint64_t hash) {
+      keys.push_back(hash);
+      e_.group_index_.prefetch(hash);
+    };
+    const auto stem = [this](const placed& p) { return stem_of(p); };
+    const auto word = [](const placed& p) { return p.word; };
+    blocks::each_group(row_of(words, stem), e_.thousands_, ask);
+    if (e_.thousands_) blocks::each_written_pair(row_of(words, word), ask);
+    for (const auto key : keys) groups.push_back({e_.group_index_.add(key), 1});
+    blocks::add_up(groups);
+    return groups;
+  }
+
   // Groups that one example only has always come together: one unit for them all, with their shares
   // of its length, is the same model with a fifth of the weights.
-  void find_groups() {
-    std::vector<std::uint32_t> documents;
-    std::vector<std::vector<std::uint32_t>> of(read_.texts());
-    for (std::size_t i = 0; i < read_.texts(); ++i) {
-      blocks::each_group(row_of(read_.text(i)), e_.triples_, [&](std::uint64_t hash) {
-        of[i].push_back(e_.group_index_.add(hash));
-      });
-      once(of[i]);
-      documents.resize(e_.group_index_.size());
-      for (const auto p : of[i]) ++documents[p];
-    }
+  void group_units() {
+    std::vector<std::uint32_t> documents(e_.group_index_.size());
+    for (std::size_t i = 0; i < read_.texts(); ++i)
+      for (const entry& g : groups_.row(i)) ++documents[g.at];
     e_.groups_.resize(documents.size());
     for (std::size_t p = 0; p < documents.size(); ++p) e_.groups_[p].value = idf(documents[p]);
+    std::vector<std::uint32_t> alone;
     for (std::size_t i = 0; i < read_.texts(); ++i) {
-      std::vector<std::uint32_t> alone;
-      for (const auto p : of[i]) {
-        if (documents[p] == 1) {
-          alone.push_back(p);
-        } else if (e_.groups_[p].unit == 0) {
-          e_.groups_[p].unit = static_cast<std::uint32_t>(e_.plain_++);
+      alone.clear();
+      for (const entry& g : groups_.row(i)) {
+        if (documents[g.at] == 1) {
+          alone.push_back(g.at);
+        } else if (e_.groups_[g.at].unit == 0) {
+          e_.groups_[g.at].unit = static_cast<std::uint32_t>(e_.plain_++);
         }
       }
       share_unit(alone);
@@ -284,22 +306,16 @@ class encoder_builder {
 
   void encode_all() {
     encoded one;
+    constexpr std::size_t units_a_word = 5, units_a_text = 2;  // beside groups, at most
+    e_.examples_.reserve(
+        groups_.size() + units_a_word * read_.places() + units_a_text * read_.texts()
+    );
     for (std::size_t i = 0; i < read_.texts(); ++i) {
-      e_.encode(tokens_of(read_.text(i)), from_.examples[i].in, one);
+      e_.encode({read_.text(i), words_, groups_.row(i), from_.examples[i].in}, one);
       blocks::add_up(one.units);
       e_.examples_.add_row(one.units);
       e_.known_elsewhere_.push_back(known_elsewhere(read_.text(i)));
     }
-  }
-
-  std::vector<token> tokens_of(text words) const {
-    std::vector<token> all;
-    all.reserve(words.size());
-    for (const placed& p : words) {
-      all.push_back(words_[p.word].seen);
-      all.back().ends_sentence = p.ends_sentence;
-    }
-    return all;
   }
 
   // The share, by rarity, of words that other examples have too.
@@ -319,6 +335,7 @@ class encoder_builder {
   const corpus& read_;
   const std::vector<corpus::word>& words_;
   std::vector<std::size_t> stem_words_;  // a word of each stem
+  sparse groups_;                        // of each text: index, how often
 };
 
 encoder::encoder(const training_set& from, const corpus& read) {

@@ -23,6 +23,8 @@ class sparse {
   /// `ends`: where each row ends in `entries`, ascending.
   sparse(std::vector<entry> entries, std::vector<std::size_t> ends)
       : entries_(std::move(entries)), ends_(std::move(ends)) {}
+  /// Room for so many entries; what stays unused takes no memory.
+  void reserve(std::size_t entries) { entries_.reserve(entries); }
   void add_row(std::span<const entry> row) {
     entries_.insert(entries_.end(), row.begin(), row.end());
     ends_.push_back(entries_.size());
