@@ -9,7 +9,7 @@
 namespace frontdesk::intent {
 namespace {
 
-constexpr std::uint32_t harmless = 4;  // label; the dangers are 0 to 3
+constexpr std::uint32_t harmless = danger_topics.size();  // label; before it each `danger_kind`
 // Of each side. With fewer, ordinary messages of other kinds would raise alarms.
 constexpr std::size_t enough = 50;
 
@@ -92,7 +92,8 @@ danger_score::opinion danger_score::read(std::span<const token> words) const {
     if (out.fires < 0 && out.danger[d] > thresholds[d]) out.fires = static_cast<int>(d);
   }
   // A wish to die and an emergency are equally grave, but help comes by another number.
-  if (out.fires == 0 && out.danger[1] > out.danger[0]) out.fires = 1;
+  if (out.fires == self_harm && out.danger[emergency] > out.danger[self_harm])
+    out.fires = emergency;
   return out;
 }
 

@@ -12,11 +12,13 @@
 
 namespace frontdesk::intent {
 
-/// The topics of the safety layer, by what is at stake.
+/// What is at stake, the gravest first.
+enum danger_kind : int { self_harm, emergency, misuse, after_infusion };
+/// The topics of the safety layer, by `danger_kind`.
 inline constexpr std::array<const char*, 4> danger_topics{
     "safety.self_harm", "safety.emergency", "safety.misuse", "care.after_infusion"};
 
-/// How likely each of `danger_topics` is; they need not add up to 1.
+/// How likely each `danger_kind` is; they need not add up to 1.
 using dangers = std::array<double, 4>;
 
 /// Never changes once trained; any thread.
@@ -28,14 +30,15 @@ class danger_score {
 
   struct opinion {
     dangers danger{};
-    /// The gravest one above its threshold, or -1; of self-harm and emergency the likelier.
+    /// The gravest `danger_kind` above its threshold, or -1; of self-harm and emergency the
+    /// likelier.
     int fires = -1;
     /// The likeliest danger, 0 to 1.
     double most() const;
   };
-  /// Whether safety.json has enough examples of this danger (its number in `danger_topics`) for
-  /// the score to be trusted when it hears none of it. Without any, every opinion is empty.
-  bool knows(int danger) const { return known_[static_cast<std::size_t>(danger)]; }
+  /// Whether safety.json has enough examples of this `danger_kind` for the score to be trusted
+  /// when it hears none of it. Without any, every opinion is empty.
+  bool knows(int kind) const { return known_[static_cast<std::size_t>(kind)]; }
   /// With fewer words there is too little to weigh, and the opinion is empty.
   static constexpr std::size_t words_min = 3;
   /// Of one message. Time linear in the words.

@@ -36,8 +36,16 @@ void read_family(shape& s, const node& n, std::vector<safety_family>& to) {
        {"intent", topic, true},
        {"about", [&](const node& v) { s.string(v, f.about); }},
        {"certain", [&](const node& v) { s.boolean(v, f.certain); }},
+       {"mention", [&](const node& v) { s.boolean(v, f.mention); }},
        {"patterns", [&](const node& v) { read_patterns(s, v, f.patterns); }, true}}
   );
+  if (f.certain && f.mention) {
+    s.fault(
+        n,
+        "\"certain\" and \"mention\" exclude each other: nothing silences the one, a calm message "
+        "the other."
+    );
+  }
   to.push_back(std::move(f));
 }
 

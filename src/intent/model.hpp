@@ -82,6 +82,7 @@ struct safety_family {
   by_language<lines> patterns;
   place at;
   bool certain = false;  ///< believed however calm the learned score finds the message
+  bool mention = false;  ///< words of the safe as well: a calm message silences them sooner
 };
 struct safety_action {
   std::string href;

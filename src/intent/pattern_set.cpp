@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace frontdesk::intent::patterns {
 namespace {
@@ -23,7 +24,6 @@ struct set::builder {
   set& to;
   language in;
   automaton made{};
-  std::vector<step> free{};
   std::size_t states = 1;
 
   state fresh() { return static_cast<state>(std::min(states++, states_max)); }
@@ -45,18 +45,19 @@ struct set::builder {
         break;
     }
     const auto after = fresh();
-    made.edges.push_back({to.intern(e.type, e.text, in), from, after});
+    made.steps.push_back({to.intern(e.type, e.text, in), from, after});
     return after;
   }
   state add_gap(int words, state from) {
     std::vector<state> reached{from};
     for (int i = 0; i < words; ++i) {
       const auto next = fresh();
-      made.any.push_back({reached.back(), next});
+      made.steps.push_back({step::any, reached.back(), next});
       reached.push_back(next);
     }
     const auto after = reached.back();
-    for (std::size_t i = 0; i + 1 < reached.size(); ++i) free.push_back({reached[i], after});
+    for (std::size_t i = 0; i + 1 < reached.size(); ++i)
+      made.steps.push_back({step::nothing, reached[i], after});
     return after;
   }
   // The state after a group has a higher number than all states inside, which keeps the order.
@@ -64,8 +65,8 @@ struct set::builder {
     std::vector<state> ends;
     for (const auto& r : oneof) ends.push_back(add(r, from));
     const auto after = fresh();
-    for (const auto s : ends) free.push_back({s, after});
-    if (optional) free.push_back({from, after});
+    for (const auto s : ends) made.steps.push_back({step::nothing, s, after});
+    if (optional) made.steps.push_back({step::nothing, from, after});
     return after;
   }
   // An unknown group is the word itself.
@@ -158,24 +159,21 @@ std::size_t set::add(std::string_view text, language in) {
   automata_.emplace_back();
   needed_.emplace_back();
   if (!read.fault.empty()) return automata_.size() - 1;
-  builder b{*this, in, {}, {}, 1};
+  builder b{*this, in, {}, 1};
   const auto end = b.add(read.pattern.row, 0);
   if (b.states > states_max) return automata_.size() - 1;
-  for (const auto& e : b.made.edges) ++used_[e.atom];
+  for (const auto& s : b.made.steps)
+    if (s.takes < used_.size()) ++used_[s.takes];
   needed_.back() = b.needed(read.pattern.row);
   auto& a = automata_.back();
   a = std::move(b.made);
-  a.free = std::move(b.free);
   a.end = end;
   a.first = read.pattern.first;
   a.last = read.pattern.last;
   const auto by_from = [](const step& x, const step& y) {
-    return std::pair(x.from, x.to) < std::pair(y.from, y.to);
+    return std::tie(x.from, x.to, x.takes) < std::tie(y.from, y.to, y.takes);
   };
-  std::sort(a.free.begin(), a.free.end(), by_from);
-  std::sort(a.edges.begin(), a.edges.end(), [](const edge& x, const edge& y) {
-    return x.atom < y.atom;
-  });
+  std::sort(a.steps.begin(), a.steps.end(), by_from);
   return automata_.size() - 1;
 }
 
@@ -188,55 +186,46 @@ void set::finish() {
   vocabulary_.erase(std::unique(vocabulary_.begin(), vocabulary_.end()), vocabulary_.end());
 }
 
-void set::atoms_of(const token& t, std::vector<atom>& to) const {
-  const auto take = [&to](const flat_index& from, const std::vector<atom>& atoms, auto& word) {
+template <class F>
+void set::each_atom(const token& t, F f) const {
+  const auto take = [&f](const flat_index& from, const std::vector<atom>& atoms, auto& word) {
     const auto at = from.find(hash_of(word));
-    if (at != flat_index::none) to.push_back(atoms[at]);
+    if (at != flat_index::none) f(atoms[at]);
   };
   for (const auto in : {language::en, language::es}) take(stems_[in], stem_atoms_[in], t.stem[in]);
   take(exact_, exact_atoms_, t.normal);
   if (t.normal.empty()) return;
   if (const auto it = prefixes_.find(t.normal.front()); it != prefixes_.end()) {
     for (const auto& [prefix, a] : it->second) {
-      if (t.normal.compare(0, prefix.size(), prefix) == 0) to.push_back(a);
+      if (t.normal.compare(0, prefix.size(), prefix) == 0) f(a);
     }
   }
 }
 
 atoms_of_words set::look(std::span<const token> words, const std::vector<reading>& also) const {
-  atoms_of_words out;
-  out.begin.reserve(words.size() + 1);
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    atoms_of(words[w], out.atoms);
-    for (const auto& [word, other] : also) {
-      if (word == w) atoms_of(other, out.atoms);
-    }
-    out.begin.push_back(static_cast<std::uint32_t>(out.atoms.size()));
-  }
+  atoms_of_words out(words.size(), used_.size());
+  for (std::size_t w = 0; w < words.size(); ++w)
+    each_atom(words[w], [&](atom a) { out.add(a, w); });
+  for (const auto& [w, other] : also) each_atom(other, [&, at = w](atom a) { out.add(a, at); });
   return out;
 }
 
-bool set::may_match(std::size_t pattern, const std::vector<char>& has) const {
-  const auto there = [&](atom a) { return has[a] != 0; };
+bool set::may_match(std::size_t pattern, const atoms_of_words& in) const {
+  const auto there = [&](atom a) { return in.has(a); };
   return std::all_of(needed_[pattern].begin(), needed_[pattern].end(), [&](const auto& one) {
     return std::any_of(one.begin(), one.end(), there);
   });
 }
 
 std::vector<std::size_t> set::find(
-    const atoms_of_words& in, range among, const std::vector<char>* masked, automaton::bounds b
+    const atoms_of_words& in, range among, const word_set* masked, automaton::bounds b
 ) const {
-  static thread_local std::vector<char> has;
-  has.assign(used_.size(), 0);
-  for (const auto a : in.atoms) has[a] = 1;
   std::vector<std::size_t> candidates;
-  for (const auto a : in.atoms) {
-    if (has[a] != 1) continue;
-    has[a] = 2;  // its patterns are listed
+  for (const auto a : in.atoms()) {
     const auto& waiting = keyed_[a];
     auto p = std::lower_bound(waiting.begin(), waiting.end(), among.begin);
     for (; p != waiting.end() && *p < among.end; ++p)
-      if (may_match(*p, has)) candidates.push_back(*p);
+      if (may_match(*p, in)) candidates.push_back(*p);
   }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

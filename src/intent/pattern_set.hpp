@@ -43,7 +43,7 @@ class set {
   std::vector<std::size_t> find(
       const atoms_of_words& in,
       range among = {},
-      const std::vector<char>* masked = nullptr,
+      const word_set* masked = nullptr,
       automaton::bounds b = {}
   ) const;
   const automaton& at(std::size_t number) const { return automata_[number]; }
@@ -57,9 +57,10 @@ class set {
   using alternatives = std::vector<atom>;
 
   atom intern(part type, const std::string& word, language in);
-  void atoms_of(const token& t, std::vector<atom>& to) const;
+  template <class F>
+  void each_atom(const token& t, F f) const;
   alternatives rarest(const std::vector<alternatives>& of) const;
-  bool may_match(std::size_t pattern, const std::vector<char>& has) const;
+  bool may_match(std::size_t pattern, const atoms_of_words& in) const;
 
   const by_language<std::vector<lines>>* synonyms_ = nullptr;
   std::vector<automaton> automata_;
@@ -70,7 +71,7 @@ class set {
   by_language<std::vector<atom>> stem_atoms_;
   std::vector<atom> exact_atoms_;
   std::map<char, std::vector<std::pair<std::string, atom>>> prefixes_;
-  std::vector<std::uint32_t> used_;  ///< by atom: how many edges have it
+  std::vector<std::uint32_t> used_;  ///< by atom: how many steps take it
   std::vector<std::string> vocabulary_;
 };
 

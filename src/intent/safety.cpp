@@ -16,8 +16,13 @@ int rank_of(const std::string& topic) {
   return static_cast<int>(it - danger_topics.begin());
 }
 
-bool graver(int rank, bool certain, int than_rank, bool than_certain) {
-  return rank != than_rank ? rank < than_rank : certain && !than_certain;
+bool graver(int rank, belief held, int than_rank, belief than_held) {
+  return rank != than_rank ? rank < than_rank : held > than_held;
+}
+
+belief belief_of(const safety_family& f) {
+  if (f.certain) return belief::certain;
+  return f.mention ? belief::mention : belief::usual;
 }
 
 // Ordinary words, so that spelling repair lets them be: those of the harmless messages. Not those
@@ -45,8 +50,10 @@ constexpr std::array<const char*, 4> not_over_es{
     "ahora [me|se|lo] (quiero|quiere|pienso|tengo|siento|pasa|vuelvo)",
     "(volvieron|volvio|regresaron|regreso|vuelvo)"};
 
-// Below which score a pattern alone is not believed, by danger (`sounds_calm`).
+// Below which score a pattern alone is not believed (`sounds_calm`): by danger, and of a family
+// whose words are only mentioned as often as they are meant.
 constexpr std::array<double, 4> calm_below{0.003, 0.01, 0.01, 0.01};
+constexpr double mention_below = 0.03;
 
 // "Well ever since", "today I am fine": these words of time do not say that it goes on.
 constexpr std::array<const char*, 3> recovered_en{
@@ -68,23 +75,23 @@ constexpr std::array<const char*, 2> recovered_es{
 // the usual threshold it would raise an alarm in 6 of them.
 bool raises_alarm(const danger_score::opinion& heard, const sighting& seen) {
   constexpr double sure = 0.9;
-  constexpr int self_harm = 0, emergency = 1;
   if (heard.fires < 0) return false;
   if (!seen.topic.empty()) {
     // "He will not wake up" may be a wish or a call for an ambulance: the score knows better.
     const int rank = rank_of(seen.topic);
-    return rank > heard.fires || (rank == self_harm && heard.fires == emergency && !seen.certain);
+    return rank > heard.fires ||
+           (rank == self_harm && heard.fires == emergency && seen.held != belief::certain);
   }
-  return !seen.past || heard.fires != 0 || heard.danger[0] >= sure;
+  return !seen.past || heard.fires != self_harm || heard.danger[self_harm] >= sure;
 }
 
 struct sentence_bounds {
-  std::vector<char> starts, ends;
+  patterns::word_set starts, ends;
   explicit sentence_bounds(const std::vector<token>& words)
-      : starts(words.size(), 0), ends(words.size(), 0) {
+      : starts(words.size()), ends(words.size()) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      starts[i] = i == 0 || words[i - 1].ends_sentence;
-      ends[i] = words[i].ends_sentence;
+      if (i == 0 || words[i - 1].ends_sentence) starts.add(i);
+      if (words[i].ends_sentence) ends.add(i);
     }
   }
   patterns::automaton::bounds get() const { return {&starts, &ends}; }
@@ -104,7 +111,7 @@ safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
   };
   danger_ = from([&] {
     for (const auto& f : m.safety.families) {
-      families_.push_back({f.id, f.topic, rank_of(f.topic), f.certain});
+      families_.push_back({f.id, f.topic, rank_of(f.topic), belief_of(f)});
       add_both(f.patterns);
       for (const auto in : {language::en, language::es})
         for (const auto& p : f.patterns[in])
@@ -132,9 +139,12 @@ safety_layer::safety_layer(const model& m) : patterns_(m.synonyms) {
 // One way to hear the message: mends `to` when it shows a graver danger than was seen so far.
 void safety_layer::listen(const heard& way, sighting& to) const {
   const sentence_bounds bounds(way.words);
-  std::vector<char> masked(way.words.size(), 0), well(way.words.size(), 0);
   const auto atoms = patterns_.look(way.words, way.also);
-  const auto mask = [&](patterns::range calm, std::vector<char>& to_mask) {
+  const auto alarming = patterns_.find(atoms, danger_, nullptr, bounds.get());
+  // Most messages are none of both, and what hides words does not matter.
+  if (alarming.empty() && patterns_.find(atoms, past_, nullptr, bounds.get()).empty()) return;
+  patterns::word_set masked(way.words.size()), well(way.words.size());
+  const auto mask = [&](patterns::range calm, patterns::word_set& to_mask) {
     const auto found = patterns_.find(atoms, calm, nullptr, bounds.get());
     for (const auto p : found) patterns_.at(p).mark(atoms, to_mask, bounds.get());
     return !found.empty();
@@ -145,25 +155,26 @@ void safety_layer::listen(const heard& way, sighting& to) const {
   const bool past = over && mask(past_, masked);
   const family* gravest = nullptr;
   std::size_t which = 0;
-  for (const auto p : patterns_.find(atoms, danger_, &masked, bounds.get())) {
+  for (const auto p : alarming) {
+    if (!patterns_.at(p).matches(atoms, &masked, bounds.get())) continue;
     const auto& f = families_[dangers_[p].family];
-    if (gravest && !graver(f.rank, f.certain, gravest->rank, gravest->certain)) continue;
+    if (gravest && !graver(f.rank, f.held, gravest->rank, gravest->held)) continue;
     gravest = &f;
     which = p;
   }
   to.past = to.past || past;
   if (!gravest) return;
-  if (!to.topic.empty() && !graver(gravest->rank, gravest->certain, rank_of(to.topic), to.certain))
+  if (!to.topic.empty() && !graver(gravest->rank, gravest->held, rank_of(to.topic), to.held))
     return;
-  std::vector<char> matched(way.words.size(), 0);
+  patterns::word_set matched(way.words.size());
   patterns_.at(which).mark(atoms, matched, bounds.get());
   to.topic = gravest->topic;
   to.family = gravest->id;
-  to.certain = gravest->certain;
+  to.held = gravest->held;
   to.pattern = dangers_[which].text;
   to.words.clear();
-  for (std::size_t i = 0; i < matched.size(); ++i) {
-    if (matched[i]) to.words.push_back(way.words[i].normal);
+  for (std::size_t i = 0; i < way.words.size(); ++i) {
+    if (matched.has(i)) to.words.push_back(way.words[i].normal);
   }
 }
 
@@ -187,9 +198,12 @@ sighting safety_layer::look_at_patterns(std::string_view text, const std::vector
 bool safety_layer::sounds_calm(
     const sighting& seen, const std::vector<token>& words, const danger_score::opinion& heard
 ) const {
-  if (seen.certain || !score_->knows(rank_of(seen.topic))) return false;
+  const int rank = rank_of(seen.topic);
+  if (seen.held == belief::certain || !score_->knows(rank)) return false;
   constexpr double alarming = 0.3;
-  if (heard.most() >= calm_below[static_cast<std::size_t>(rank_of(seen.topic))]) return false;
+  const bool mention = seen.held == belief::mention;
+  const double below = mention ? mention_below : calm_below[static_cast<std::size_t>(rank)];
+  if (heard.most() >= below) return false;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
     if (!words[i].ends_sentence && i + 1 < words.size()) continue;
     const auto sentence = std::span(words).subspan(begin, i + 1 - begin);
@@ -204,12 +218,11 @@ bool safety_layer::sounds_calm(
 sighting safety_layer::look(std::string_view text, const std::vector<token>& words) const {
   auto seen = listen(hearing_.hear(text, words));
   const auto heard = score_->read(words);
-  if (!seen.topic.empty() && sounds_calm(seen, words, heard))
-    seen = {{}, {}, {}, {}, 0, seen.past, false};
+  if (!seen.topic.empty() && sounds_calm(seen, words, heard)) seen = {{}, {}, {}, {}, 0, seen.past};
   seen.score = heard.most();
   if (raises_alarm(heard, seen)) {
     const auto* topic = danger_topics[static_cast<std::size_t>(heard.fires)];
-    seen = {topic, "learned", {}, {}, seen.score, false, false};
+    seen = {topic, "learned", {}, {}, seen.score};
   }
   if (!seen.topic.empty()) seen.past = false;
   return seen;
@@ -219,7 +232,7 @@ bool hear_alike(const model& a, const model& b) {
   const auto alike = [](const std::vector<safety_family>& x, const std::vector<safety_family>& y) {
     return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const auto& f, const auto& g) {
       return f.id == g.id && f.topic == g.topic && f.certain == g.certain &&
-             f.patterns == g.patterns;
+             f.mention == g.mention && f.patterns == g.patterns;
     });
   };
   const auto &s = a.safety, &t = b.safety;

@@ -15,15 +15,18 @@
 
 namespace frontdesk::intent {
 
+/// How far a pattern alone is believed; its family says so (`safety_family`).
+enum class belief : unsigned char { mention, usual, certain };
+
 /// What the layer saw, and why.
 struct sighting {
-  std::string topic;     ///< empty: no danger
-  std::string family;    ///< that fired; "learned" when the score did
-  std::string pattern;   ///< as written in safety.json; empty for the learned score
-  lines words;           ///< of the message that matched, in normal form
-  double score = 0;      ///< learned probability of the most likely danger
-  bool past = false;     ///< past, over and told calmly
-  bool certain = false;  ///< the family is believed whatever the score says
+  std::string topic;    ///< empty: no danger
+  std::string family;   ///< that fired; "learned" when the score did
+  std::string pattern;  ///< as written in safety.json; empty for the learned score
+  lines words;          ///< of the message that matched, in normal form
+  double score = 0;     ///< learned probability of the most likely danger
+  bool past = false;    ///< past, over and told calmly
+  belief held = belief::usual;
 };
 
 /// Never changes once made; any thread.
@@ -38,7 +41,7 @@ class safety_layer {
   /// infusion. An idiom hides exactly the words that it covers, from the patterns alone; a family
   /// fires when one of its patterns has a word outside. A pattern is not enough where the learned
   /// score is all but certain that there is no danger, in the message and in each sentence of it;
-  /// a family that is `certain` nothing silences.
+  /// less certain for a family that is a `mention`. One that is `certain` nothing silences.
   sighting look(std::string_view text, const std::vector<token>& words) const;
 
   /// Without the learned score: for tests of the patterns and for the lint.
@@ -48,7 +51,7 @@ class safety_layer {
   struct family {
     std::string id, topic;
     int rank = 0;  ///< 0 first
-    bool certain = false;
+    belief held = belief::usual;
   };
   struct written {
     std::string text;

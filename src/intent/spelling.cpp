@@ -80,14 +80,27 @@ void speller::add(std::string_view normal, const by_language<std::uint32_t>& tim
   });
 }
 
+// The hundred deletions of a long word lie all over some megabytes, so all are asked for before the
+// first is read; and a word that many of them lead to is looked at once.
 template <class F>
 void speller::near(std::string_view normal, F f) const {
+  static thread_local std::vector<std::uint64_t> hashes;
+  static thread_local std::vector<std::uint32_t> found;
+  hashes.clear();
   each_deletion(normal, changes_for(normal), [&](std::uint64_t hash) {
-    const auto deletion = deletions_.find(hash);
-    if (deletion == flat_index::none) return;
-    for (auto l = first_[deletion]; l != flat_index::none; l = links_[l].next)
-      f(words_[links_[l].word]);
+    hashes.push_back(hash);
+    deletions_.prefetch(hash);
   });
+  found.clear();
+  for (const auto hash : hashes) {
+    const auto deletion = deletions_.find(hash);
+    if (deletion == flat_index::none) continue;
+    for (auto l = first_[deletion]; l != flat_index::none; l = links_[l].next)
+      found.push_back(links_[l].word);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (const auto word : found) f(words_[word]);
 }
 
 std::string_view speller::repair(std::string_view normal, language in) const {

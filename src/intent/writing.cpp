@@ -271,6 +271,7 @@ void writer::families(const std::vector<safety_family>& each) {
         to_.key("intent").string(f.topic);
         to_.key("about").string(f.about);
         if (f.certain) to_.key("certain").boolean(true);
+        if (f.mention) to_.key("mention").boolean(true);
         to_.key("patterns");
         texts(f.patterns);
       });

@@ -160,6 +160,19 @@ TEST_CASE("a misspelt topic of the safety layer is a fault", "[loading]") {
   );
 }
 
+TEST_CASE("a family is always believed, or silenced sooner, but not both", "[loading]") {
+  const auto with = [](const std::string& how) {
+    return findings_of(
+        {{"safety.json",
+          R"({"families": [{"id": "x", "intent": "safety.misuse", )" + how +
+              R"("patterns": {"en": []}}]})"}}
+    );
+  };
+  const std::string both = "exclude each other";
+  CHECK_THAT(with(R"("certain": true, "mention": true, )"), Catch::Contains(both));
+  CHECK_THAT(with(R"("mention": true, )"), !Catch::Contains(both));
+}
+
 TEST_CASE("two files may not hold the same topic", "[loading]") {
   const auto found = findings_of({{"a.json", one_topic}, {"b.json", one_topic}});
   CHECK_THAT(

@@ -26,11 +26,11 @@ std::string taken(const std::string& pattern, const std::string& message, langua
   const auto words = tokenise(message);
   const auto atoms = set.look(words);
   if (set.find(atoms).empty()) return "-";
-  std::vector<char> marks(words.size(), 0);
+  patterns::word_set marks(words.size());
   set.at(0).mark(atoms, marks, {});
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (marks[i]) out += (out.empty() ? "" : " ") + words[i].normal;
+    if (marks.has(i)) out += (out.empty() ? "" : " ") + words[i].normal;
   }
   return out;
 }
@@ -113,13 +113,14 @@ TEST_CASE("a mask hides exactly the words that it covers", "[patterns]") {
   set.finish();
   const auto words = tokenise("the pain is killing me i am killing myself");
   const auto atoms = set.look(words);
-  std::vector<char> masked(words.size(), 0);
-  masked[3] = masked[4] = 1;  // "killing me"
+  patterns::word_set masked(words.size());
+  masked.add(3);  // "killing"
+  masked.add(4);  // "me"
   CHECK(set.find(atoms, {}, &masked).size() == 1);
-  masked[7] = masked[8] = 1;
+  masked.add(7);  // one word outside is enough
+  CHECK(set.find(atoms, {}, &masked).size() == 1);
+  masked.add(8);
   CHECK(set.find(atoms, {}, &masked).empty());
-  masked[8] = 0;  // one word outside is enough
-  CHECK(set.find(atoms, {}, &masked).size() == 1);
 }
 
 namespace {
@@ -215,6 +216,21 @@ TEST_CASE("the automaton agrees with trying everything", "[patterns]") {
   }
   CHECK(parsed > 1500);
   CHECK(matched > 300);
+}
+
+TEST_CASE("a pattern matches wherever it stands in a long message", "[patterns]") {
+  for (std::size_t before = 58; before < 132; ++before) {
+    std::string message;
+    for (std::size_t i = 0; i < before; ++i) message += "word ";
+    CAPTURE(before);
+    CHECK(
+        taken("want * (die|be dead)", message + "i want so to be dead", language::en) ==
+        "want be dead"
+    );
+    CHECK(taken("be dead >", message + "i want to be dead", language::en) == "be dead");
+    CHECK(taken("be dead >", message + "i want to be dead word", language::en) == "-");
+    CHECK(taken("want * die", message + "want a b c d e f die", language::en) == "-");
+  }
 }
 
 TEST_CASE("only patterns of the range are looked for", "[patterns]") {

@@ -226,6 +226,32 @@ TEST_CASE("a wish to die is believed unless every sentence is known to be calm",
   CHECK(certain.family == "self_harm.certain");
 }
 
+TEST_CASE(
+    "words that are only mentioned are silenced by a message that sounds fairly calm", "[safety]"
+) {
+  model m = few_rules();
+  m.safety.families.front().patterns[language::en] = {"want to die"};
+  for (int i = 0; i < 60; ++i) {
+    const auto n = std::to_string(i);
+    m.safety.harmless[language::en].push_back("do you treat people who want to die " + n);
+    m.safety.harmless[language::en].push_back("what does a visit on floor " + n + " cost");
+    m.safety.examples["safety.self_harm"][language::en].push_back("i want to die tonight " + n);
+  }
+  const auto look = [&](const std::string& text) {
+    return safety_layer(m).look(text, tokenise(text));
+  };
+  const std::string fairly_calm = "a friend and i treat people who want to die";
+  CHECK(look(fairly_calm).topic == "safety.self_harm");
+  m.safety.families.front().mention = true;
+  CHECK(look(fairly_calm).topic.empty());
+  CHECK(look("i want to die").topic == "safety.self_harm");
+  CHECK(look("want to die").topic == "safety.self_harm");
+
+  m.safety.families.push_back({"self_harm.other", "safety.self_harm", "", {}, {}});
+  m.safety.families.back().patterns[language::en] = {"people who want to die"};
+  CHECK(look(fairly_calm).family == "self_harm.other");
+}
+
 TEST_CASE("an edit of a topic leaves the safety layer as it was", "[safety]") {
   auto m = few_rules();
   const auto before = rules::make(m);
@@ -242,6 +268,9 @@ TEST_CASE("an edit of a topic leaves the safety layer as it was", "[safety]") {
 
   m.safety.idioms[language::en].emplace_back("dead tired");
   CHECK(rules::make(m, after.get())->parts().danger != before->parts().danger);
+  m = few_rules();
+  m.safety.families[0].mention = true;
+  CHECK(rules::make(m, before.get())->parts().danger != before->parts().danger);
   m = few_rules();
   m.synonyms[language::en].push_back({"die", "croak"});
   CHECK(rules::make(m, before.get())->parts().danger != before->parts().danger);

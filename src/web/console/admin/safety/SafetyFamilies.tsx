@@ -14,6 +14,7 @@ interface Family {
   intent: string;
   about?: string;
   certain?: boolean;
+  mention?: boolean;
   patterns: Partial<Record<Lang, string[]>>;
 }
 interface Safety {
@@ -50,6 +51,7 @@ function Families({ list }: { list: Family[] }) {
               {words.names[family.intent] ?? family.intent} ·{" "}
               {words.patterns(family.patterns.en?.length ?? 0, family.patterns.es?.length ?? 0)}
               {family.certain && ` · ${words.certain}`}
+              {family.mention && ` · ${words.mention}`}
             </div>
           </Accordion.Control>
           <Accordion.Panel>

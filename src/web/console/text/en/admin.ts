@@ -319,6 +319,7 @@ export const admin = {
     familiesLead:
       "One pattern that matches decides, unless the whole message is known to be harmless. Staff are alerted at once.",
     certain: "always believed",
+    mention: "words that are often only mentioned: silenced by a calm message",
     patterns: (en: number, es: number) => `${en} English and ${es} Spanish patterns`,
     idioms: "Harmless sayings",
     idiomsLead: "Their words alone raise no alarm; the rest of the message is still read.",
